@@ -1,0 +1,88 @@
+/// What a caller must be to use a route.
+public enum Access: String, Sendable, CaseIterable {
+    /// Anyone whom the socket lets in.
+    case anyone
+    /// Has the driver's role.
+    case driver
+    /// Has the dispatcher's role.
+    case dispatcher
+    /// Has a role that writes: driver, dispatcher or administrator.
+    case member
+    /// Has the administrator's role.
+    case administrator
+}
+
+/// An HTTP method of the contract.
+public enum Method: String, Sendable, CaseIterable {
+    case get = "GET", post = "POST", put = "PUT", patch = "PATCH", delete = "DELETE"
+}
+
+/// Every route of the contract: one table from which server, client and document are built.
+public enum Route: String, Sendable, CaseIterable {
+    case status, places
+    case pushLoads, listLoads, showLoad, amendLoad, withdrawLoad, callLoad
+    case match, answer
+    case putTruck, showTruck, listTrucks, removeTruck
+    case restStops, restStop, checkpoints, checkpoint
+    case book, bookings, booking, changeBooking
+    case backup
+
+    /// Its method.
+    public var method: Method {
+        switch self {
+        case .status, .places, .listLoads, .showLoad, .answer, .showTruck, .listTrucks, .restStops, .restStop,
+            .checkpoints, .checkpoint, .bookings, .booking:
+            .get
+        case .pushLoads, .callLoad, .match, .book, .backup: .post
+        case .putTruck: .put
+        case .amendLoad, .changeBooking: .patch
+        case .withdrawLoad, .removeTruck: .delete
+        }
+    }
+
+    /// Its path; parameters in braces.
+    public var path: String {
+        switch self {
+        case .status: "/v1/status"
+        case .places: "/v1/places"
+        case .pushLoads, .listLoads: "/v1/loads"
+        case .showLoad, .amendLoad, .withdrawLoad: "/v1/loads/{id}"
+        case .callLoad: "/v1/loads/{id}/call"
+        case .match: "/v1/matches"
+        case .answer: "/v1/answers/{id}"
+        case .listTrucks: "/v1/trucks"
+        case .putTruck, .showTruck, .removeTruck: "/v1/trucks/{name}"
+        case .restStops: "/v1/rest-stops"
+        case .restStop: "/v1/rest-stops/{id}"
+        case .checkpoints: "/v1/checkpoints"
+        case .checkpoint: "/v1/checkpoints/{id}"
+        case .book, .bookings: "/v1/bookings"
+        case .booking, .changeBooking: "/v1/bookings/{id}"
+        case .backup: "/v1/backups"
+        }
+    }
+
+    /// Who may use it.
+    public var access: Access {
+        switch self {
+        case .status, .places, .showLoad, .match, .answer, .restStops, .restStop, .checkpoints, .checkpoint: .anyone
+        case .pushLoads, .listLoads, .amendLoad, .withdrawLoad: .dispatcher
+        case .callLoad, .book: .driver
+        case .putTruck, .showTruck, .listTrucks, .removeTruck, .bookings, .booking, .changeBooking: .member
+        case .backup: .administrator
+        }
+    }
+
+    /// The query parameters that it takes; any other is refused.
+    public var queryNames: [String] {
+        switch self {
+        case .places: ["q", "limit"]
+        case .pushLoads: ["atomic", "answers"]
+        case .listLoads: ["status", "ref", "cursor", "limit"]
+        case .restStops: ["lat", "lon", "datum", "radiusKm", "services", "limit"]
+        case .checkpoints: ["lat", "lon", "datum", "radiusKm", "kinds", "limit"]
+        case .bookings: ["cursor", "limit"]
+        default: []
+        }
+    }
+}

@@ -1,0 +1,81 @@
+public import SijiGeo
+
+/// Where a driver may be stopped: by an officer, a sign or a gantry.
+public struct Checkpoint: Sendable, Hashable {
+    /// What kind of checkpoint.
+    public enum Kind: String, Sendable, CaseIterable {
+        case weighStation, inspection, toll, heightLimit, widthLimit, weightLimit, axleLimit, lengthLimit, noTrucks
+        case noHazmat
+
+        /// The unit of its value: `m`, `kg`, or nil where it has none.
+        public var unit: String? {
+            switch self {
+            case .heightLimit, .widthLimit, .lengthLimit: "m"
+            case .weightLimit, .axleLimit: "kg"
+            case .weighStation, .inspection, .toll, .noTrucks, .noHazmat: nil
+            }
+        }
+    }
+
+    /// Its identifier, unique in the atlas.
+    public var id: String
+    /// Its name.
+    public var name: String
+    /// Its name in English.
+    public var nameEn: String?
+    /// Its kind.
+    public var kind: Kind
+    /// Where.
+    public var point: Coordinate
+    /// The road.
+    public var road: String?
+    /// What the sign says: mm for lengths, kg for masses.
+    public var posted: Int?
+    /// What was measured, in the same unit.
+    public var measured: Int?
+    /// What drivers reported, in the same unit.
+    public var reported: Int?
+    /// The heading that it binds, degrees; nil for both or unknown.
+    public var headingDeg: Double?
+    /// When it applies.
+    public var hours: String?
+    /// Where the row comes from.
+    public var source: String
+    /// The date that the source is of, `YYYY-MM-DD`.
+    public var asOf: String?
+    /// Whether nobody measured it.
+    public var isSynthetic: Bool
+
+    /// Creates a checkpoint.
+    public init(
+        id: String,
+        name: String,
+        nameEn: String? = nil,
+        kind: Kind,
+        point: Coordinate,
+        road: String? = nil,
+        posted: Int? = nil,
+        measured: Int? = nil,
+        reported: Int? = nil,
+        headingDeg: Double? = nil,
+        hours: String? = nil,
+        source: String,
+        asOf: String? = nil,
+        isSynthetic: Bool
+    ) {
+        self.id = id
+        self.name = name
+        self.nameEn = nameEn
+        self.kind = kind
+        self.point = point
+        self.road = road
+        self.posted = posted
+        self.measured = measured
+        self.reported = reported
+        self.headingDeg = headingDeg
+        self.hours = hours
+        self.source = source
+        self.asOf = asOf
+        self.isSynthetic = isSynthetic
+    }
+}

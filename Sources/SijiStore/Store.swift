@@ -1,0 +1,107 @@
+public import SijiFault
+public import SijiFreight
+
+/// A depot's durable store.
+///
+/// One writer at a time; readers see the last commit.  All calls block and are made off the event loops. After a commit that failed for the disk's sake the store answers `store.failed` to everything: the process stops and recovers from its log.
+public protocol Store: AnyObject, Sendable {
+    /// The depot whose identifiers it gives out.
+    var depot: DepotID { get }
+
+    /// Runs `body` in one transaction: durable when this returns, without any effect when `body` or the commit throws.
+    func write<Result>(_ body: (any StoreWriter) throws(Fault) -> Result) throws(Fault) -> Result
+
+    /// Runs `body` on the last commit.
+    func read<Result>(_ body: (any StoreReader) throws(Fault) -> Result) throws(Fault) -> Result
+
+    /// Copies the store to a new file while it is in use.
+    /// - Throws: `backup.exists`, `store.full`, `store.failed`.
+    func backup(to path: String) throws(Fault)
+
+    /// Looks whether the store is whole (`quick_check`); the findings, empty where it is.
+    func findings() throws(Fault) -> [String]
+
+    /// Refuses every further write with `store.readOnly`, after findings.
+    func stopWrites()
+}
+
+/// What can be asked of a store within a transaction.
+public protocol StoreReader {
+    /// One listing.
+    func listing(_ id: LoadID) throws(Fault) -> ListingRecord?
+    /// The newest listing under a party's `ref`.
+    func listing(of party: PartyID, ref: String) throws(Fault) -> ListingRecord?
+    /// A party's listings after an id, in the order of ids.
+    func listings(
+        of party: PartyID,
+        status: ListingStatus?,
+        ref: String?,
+        after: LoadID?,
+        limit: Int
+    ) throws(Fault) -> [ListingRecord]
+    /// The records of several listings, in the order asked; what is unknown is left out.
+    func listings(_ ids: [LoadID]) throws(Fault) -> [ListingRecord]
+    /// Every open listing, in the order of ids.
+    func forEachOpenListing(_ body: (ListingRecord) throws(Fault) -> Void) throws(Fault)
+    /// Open listings that end at or before an instant.
+    func listingsEnding(by instant: Instant, limit: Int) throws(Fault) -> [LoadID]
+
+    /// The party of a Unix user.
+    func party(uid: UInt32) throws(Fault) -> PartyRecord?
+    /// One party.
+    func party(_ id: PartyID) throws(Fault) -> PartyRecord?
+
+    /// One truck.
+    func truck(of party: PartyID, name: String) throws(Fault) -> TruckRecord?
+    /// A party's trucks, by name.
+    func trucks(of party: PartyID) throws(Fault) -> [TruckRecord]
+
+    /// One booking.
+    func booking(_ id: BookingID) throws(Fault) -> BookingRecord?
+    /// The live bookings (requested or booked) of a load, by slot.
+    func liveBookings(of load: LoadID) throws(Fault) -> [BookingRecord]
+    /// Bookings where the party is driver or dispatcher, after an id, in the order of ids.
+    func bookings(of party: PartyID, after: BookingID?, limit: Int) throws(Fault) -> [BookingRecord]
+    /// Requests made at or before an instant and still waiting.
+    func requestsMade(by instant: Instant, limit: Int) throws(Fault) -> [BookingRecord]
+
+    /// The answer kept under a key.
+    func idempotent(party: PartyID, key: String) throws(Fault) -> IdempotentRecord?
+
+    /// The change log after a sequence number, in order.
+    func changes(after sequence: Int64, limit: Int) throws(Fault) -> [ChangeRecord]
+    /// The change log's last number; 0 where it is empty.
+    func lastChange() throws(Fault) -> Int64
+    /// How many of each.
+    func counts() throws(Fault) -> StoreCounts
+}
+
+/// What can be changed within a transaction.
+///
+/// Each call is a primitive; the rules stand above, once for every store.
+public protocol StoreWriter: StoreReader {
+    /// The next sequence number for an identifier of a kind, from 1; it is given back where the transaction rolls back.
+    func nextSequence(_ kind: ChangeRecord.Kind) throws(Fault) -> UInt64
+    /// Adds a listing. Its `(party, ref)` must not be held by another that is not closed: `store.failed` otherwise.
+    func insert(_ listing: ListingRecord) throws(Fault)
+    /// Replaces a listing's content, version and standing.
+    func update(_ listing: ListingRecord) throws(Fault)
+    /// Notes that a listing still holds.
+    func confirm(_ id: LoadID, at instant: Instant) throws(Fault)
+    /// Adds a party.
+    func insert(_ party: PartyRecord) throws(Fault)
+    /// Adds or replaces a truck.
+    func put(_ truck: TruckRecord) throws(Fault)
+    /// Takes a truck away; false where there was none.
+    func removeTruck(of party: PartyID, name: String) throws(Fault) -> Bool
+    /// Adds a booking; false where the slot of that load is held by a live booking (a UNIQUE constraint says so).
+    func insert(_ booking: BookingRecord) throws(Fault) -> Bool
+    /// Changes a booking's standing.
+    func update(_ booking: BookingRecord) throws(Fault)
+    /// Keeps an answer under a key.
+    func insert(_ answer: IdempotentRecord) throws(Fault)
+    /// Forgets answers older than an instant; how many.
+    func forgetIdempotent(before instant: Instant) throws(Fault) -> Int
+    /// Adds a line to the change log.
+    func log(_ change: ChangeRecord) throws(Fault)
+}
