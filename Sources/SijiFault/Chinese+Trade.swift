@@ -1,0 +1,101 @@
+// Trucks, matches, bookings, and who may.
+extension Chinese {
+    static let truckNotFound = Phrase(
+        title: "没有这辆车",
+        detail:
+            "你没有登记叫[{value}||{name}||这个名字]的车。",
+        hint:
+            "[已登记的有：{candidates}。]看自己的车：siji truck list；登记：siji truck add。"
+    )
+    static let truckMissing = Phrase(
+        title: "没说哪辆车",
+        detail:
+            "没说是哪辆车。",
+        hint:
+            "先登记再选定：siji truck add，siji truck use；走接口就写 truck 或 truckName。"
+    )
+    static let answerNotFound = Phrase(
+        title: "搜索结果不在了",
+        detail:
+            "找不到这次搜索的结果[ {id}]，可能已经清掉了。",
+        hint:
+            "再搜一次：siji load search。"
+    )
+    static let modelUnavailable = Phrase(
+        title: "距离模型用不了",
+        detail:
+            "距离模型[{value}]这里用不了[，可以用：{allowed}]。",
+        hint:
+            "改用 circuity（直线乘系数）再搜。"
+    )
+    static let bookingNotFound = Phrase(
+        title: "没有这张订单",
+        detail:
+            "找不到订单[ {id}]。",
+        hint:
+            "看自己的订单：siji booking list。"
+    )
+    static let bookingNotYours = Phrase(
+        title: "不是你的订单",
+        detail:
+            "订单[ {id} ]既不是你接的，也不是你发的货。",
+        hint:
+            "看自己的订单：siji booking list。"
+    )
+    static let bookingState = Phrase(
+        title: "订单走不到这一步",
+        detail:
+            "订单[ {id} ]走不到这一步[，现在是{status}]。",
+        hint:
+            "[现在可以走到：{possible}。]先看订单：siji booking list。"
+    )
+    static let bookingUnfit = Phrase(
+        title: "车装不了这票货",
+        detail:
+            "这辆车装不了货源[ {id}][：{cause}]。",
+        hint:
+            "换一辆合适的车（siji truck list），或者另找货：siji load search。"
+    )
+    static let idempotencyConflict = Phrase(
+        title: "键用过了",
+        detail:
+            "Idempotency-Key[ {key} || ]已经用在另一份内容上。",
+        hint:
+            "内容改了就换一个新键；同一个键只能重发同样的内容。"
+    )
+    static let restStopNotFound = Phrase(
+        title: "没有这个休息点",
+        detail:
+            "找不到休息点[ {id}]。",
+        hint:
+            "看附近的：siji rest near。"
+    )
+    static let checkpointNotFound = Phrase(
+        title: "没有这个关卡",
+        detail:
+            "找不到关卡或限行点[ {id}]。",
+        hint:
+            "看附近的：siji check near。"
+    )
+    static let roleMissing = Phrase(
+        title: "没有权限",
+        detail:
+            "做这件事要在[ {role} ||相应的]组里，你不在。",
+        hint:
+            "请管理员把你加进组：sudo usermod -aG [{role}||组名] 用户名，然后重新登录。"
+    )
+    static let peerRefused = Phrase(
+        title: "身份不接受",
+        detail:
+            "本机用户[（uid {uid}）]的身份不接受。",
+        hint:
+            "用正常登录的用户来连；uid 是 65534 时，关掉服务里的 PrivateUsers=，或不要从另一个用户命名空间连。"
+    )
+    static let callLimit = Phrase(
+        title: "看电话太多",
+        detail:
+            "看电话的次数到上限了[，每小时最多{max}次]。",
+        hint:
+            "[过{retryAfterSec}再看||过一会儿再看]；先打已经看到的号码。"
+    )
+}

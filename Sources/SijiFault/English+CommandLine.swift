@@ -1,0 +1,59 @@
+// The command line.
+extension English {
+    static let daemonUnreachable = Phrase(
+        title: "sijid cannot be reached",
+        detail:
+            "sijid cannot be reached[ at {path}][: {cause}].",
+        hint:
+            "Start it: sudo systemctl start sijid; to try it out first: siji demo."
+    )
+    static let daemonForbidden = Phrase(
+        title: "Socket is closed to you",
+        detail:
+            "You may not open the socket[ {path}] of sijid.",
+        hint:
+            "Ask the administrator: sudo usermod -aG siji USER; then log in again."
+    )
+    static let daemonAnswer = Phrase(
+        title: "Answer not understood",
+        detail:
+            "The answer of sijid cannot be understood[ (HTTP {status})][: {cause}].",
+        hint:
+            "siji and sijid may be of different versions: compare them with siji status."
+    )
+    static let daemonTimeout = Phrase(
+        title: "No answer in time",
+        detail:
+            "sijid did not answer in time[ ({limitSec})].",
+        hint:
+            "Try again; after a change first see with siji load list or siji booking list whether it took effect."
+    )
+    static let fileUnreadable = Phrase(
+        title: "File cannot be read",
+        detail:
+            "The file[ {path}] cannot be read[: {cause}].",
+        hint:
+            "Check the path and its permissions; write - to read from a pipe."
+    )
+    static let fileFormat = Phrase(
+        title: "File format not known",
+        detail:
+            "The format of [the file {path}||this file] is not known[: {cause}].",
+        hint:
+            "[Known: {allowed}. ]JSON with one load a line (NDJSON) can always be pushed."
+    )
+    static let usage = Phrase(
+        title: "Usage",
+        detail:
+            "The command is not written as it should be[: {value}][: {cause}].",
+        hint:
+            "[Did you mean {near}? ]See siji --help."
+    )
+    static let listRowUnknown = Phrase(
+        title: "No such row",
+        detail:
+            "The last list has no [row {row}||row {value}||such row][; its last row is {max}].",
+        hint:
+            "List again (such as siji load search) and use a row number of that list."
+    )
+}
