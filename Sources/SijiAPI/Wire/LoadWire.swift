@@ -42,6 +42,16 @@ public struct LoadWire: Codable, Sendable, Equatable {
         public var at: PointWire
         /// Minutes.
         public var dwellMin: Int?
+        /// Creates it from its members.
+        public init(
+            do: String,
+            at: PointWire,
+            dwellMin: Int? = nil
+        ) {
+            self.do = `do`
+            self.at = at
+            self.dwellMin = dwellMin
+        }
     }
     /// A window.
     public struct Window: Codable, Sendable, Equatable {
@@ -49,6 +59,14 @@ public struct LoadWire: Codable, Sendable, Equatable {
         public var from: String
         /// RFC 3339.
         public var to: String
+        /// Creates it from its members.
+        public init(
+            from: String,
+            to: String
+        ) {
+            self.from = from
+            self.to = to
+        }
     }
     /// What is carried.
     public struct Cargo: Codable, Sendable, Equatable {
@@ -70,6 +88,28 @@ public struct LoadWire: Codable, Sendable, Equatable {
         public var heightM: Double?
         /// m.
         public var widthM: Double?
+        /// Creates it from its members.
+        public init(
+            type: String,
+            name: String,
+            payloadKg: Int? = nil,
+            payloadMaxKg: Int? = nil,
+            volumeM3: Double? = nil,
+            hazmatClass: String? = nil,
+            coldChain: Bool? = nil,
+            heightM: Double? = nil,
+            widthM: Double? = nil
+        ) {
+            self.type = type
+            self.name = name
+            self.payloadKg = payloadKg
+            self.payloadMaxKg = payloadMaxKg
+            self.volumeM3 = volumeM3
+            self.hazmatClass = hazmatClass
+            self.coldChain = coldChain
+            self.heightM = heightM
+            self.widthM = widthM
+        }
     }
     /// A price a unit.
     public struct UnitPrice: Codable, Sendable, Equatable {
@@ -79,6 +119,16 @@ public struct LoadWire: Codable, Sendable, Equatable {
         public var per: String
         /// `load`, `unload` or `lesser`.
         public var weighedAt: String?
+        /// Creates it from its members.
+        public init(
+            fen: Int,
+            per: String,
+            weighedAt: String? = nil
+        ) {
+            self.fen = fen
+            self.per = per
+            self.weighedAt = weighedAt
+        }
     }
     /// An instalment.
     public struct Part: Codable, Sendable, Equatable {
@@ -90,6 +140,18 @@ public struct LoadWire: Codable, Sendable, Equatable {
         public var days: Int?
         /// `cash`, `fuelCard` or `transfer`.
         public var by: String?
+        /// Creates it from its members.
+        public init(
+            when: String,
+            fen: Int,
+            days: Int? = nil,
+            by: String? = nil
+        ) {
+            self.when = when
+            self.fen = fen
+            self.days = days
+            self.by = by
+        }
     }
     /// Terms.
     public struct Payment: Codable, Sendable, Equatable {
@@ -105,6 +167,22 @@ public struct LoadWire: Codable, Sendable, Equatable {
         public var invoice: Bool?
         /// Instalments.
         public var parts: [Part]?
+        /// Creates it from its members.
+        public init(
+            terms: String? = nil,
+            days: Int? = nil,
+            depositFen: Int? = nil,
+            depositReturn: String? = nil,
+            invoice: Bool? = nil,
+            parts: [Part]? = nil
+        ) {
+            self.terms = terms
+            self.days = days
+            self.depositFen = depositFen
+            self.depositReturn = depositReturn
+            self.invoice = invoice
+            self.parts = parts
+        }
     }
     /// Minutes at both ends.
     public struct Dwell: Codable, Sendable, Equatable {
@@ -114,6 +192,16 @@ public struct LoadWire: Codable, Sendable, Equatable {
         public var unloadMin: Int?
         /// Whether the 60 and 60 are a default that nobody stated; only in answers.
         public var assumed: Bool?
+        /// Creates it from its members.
+        public init(
+            loadMin: Int? = nil,
+            unloadMin: Int? = nil,
+            assumed: Bool? = nil
+        ) {
+            self.loadMin = loadMin
+            self.unloadMin = unloadMin
+            self.assumed = assumed
+        }
     }
     /// Whom to call.
     public struct Contact: Codable, Sendable, Equatable {
@@ -121,6 +209,14 @@ public struct LoadWire: Codable, Sendable, Equatable {
         public var name: String?
         /// A phone; masked unless the listing is yours.
         public var phone: String?
+        /// Creates it from its members.
+        public init(
+            name: String? = nil,
+            phone: String? = nil
+        ) {
+            self.name = name
+            self.phone = phone
+        }
     }
 
     // Only in answers
@@ -190,6 +286,23 @@ public struct LoadWire: Codable, Sendable, Equatable {
     public var notes: String?
     /// When it ends.
     public var expiresAt: String?
+
+    /// Creates a listing with what every listing has; the rest is set afterwards.
+    public init(
+        ref: String,
+        origin: PointWire,
+        destination: PointWire,
+        pickup: Window,
+        cargo: Cargo,
+        mode: String
+    ) {
+        self.ref = ref
+        self.origin = origin
+        self.destination = destination
+        self.pickup = pickup
+        self.cargo = cargo
+        self.mode = mode
+    }
 }
 
 /// `GET /v1/loads`.
@@ -198,6 +311,14 @@ public struct LoadsAnswer: Codable, Sendable, Equatable {
     public var loads: [LoadWire]
     /// Where the next page begins; absent on the last.
     public var nextCursor: String?
+    /// Creates it from its members.
+    public init(
+        loads: [LoadWire],
+        nextCursor: String? = nil
+    ) {
+        self.loads = loads
+        self.nextCursor = nextCursor
+    }
 }
 
 /// What a single push answers (201, or 200 where the `ref` was known), and each line of a bulk push.
@@ -220,6 +341,28 @@ public struct PushLine: Codable, Sendable, Equatable {
     public var detail: String?
     /// What to do.
     public var hint: String?
+    /// Creates it from its members.
+    public init(
+        line: Int? = nil,
+        ref: String? = nil,
+        status: String,
+        id: String? = nil,
+        version: Int? = nil,
+        code: String? = nil,
+        field: String? = nil,
+        detail: String? = nil,
+        hint: String? = nil
+    ) {
+        self.line = line
+        self.ref = ref
+        self.status = status
+        self.id = id
+        self.version = version
+        self.code = code
+        self.field = field
+        self.detail = detail
+        self.hint = hint
+    }
 }
 
 /// The last line of a bulk push.
@@ -238,7 +381,25 @@ public struct PushSummary: Codable, Sendable, Equatable {
         public var rejected: Int
         /// Whether all of it was undone: an atomic push with a refused line, or a body cut off.
         public var rolledBack: Bool?
+        /// Creates it from its members.
+        public init(
+            lines: Int,
+            created: Int,
+            updated: Int,
+            unchanged: Int,
+            rejected: Int,
+            rolledBack: Bool? = nil
+        ) {
+            self.lines = lines
+            self.created = created
+            self.updated = updated
+            self.unchanged = unchanged
+            self.rejected = rejected
+            self.rolledBack = rolledBack
+        }
     }
     /// The figures.
     public var summary: Figures
+    /// Creates it from its figures.
+    public init(summary: Figures) { self.summary = summary }
 }

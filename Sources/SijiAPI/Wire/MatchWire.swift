@@ -188,6 +188,14 @@ public struct MatchesAnswer: Codable, Sendable, Equatable {
         public var item: String
         /// Fen.
         public var fen: Int
+        /// Creates it from its members.
+        public init(
+            item: String,
+            fen: Int
+        ) {
+            self.item = item
+            self.fen = fen
+        }
     }
     /// A step of the schedule.
     public struct Step: Codable, Sendable, Equatable {
@@ -199,6 +207,18 @@ public struct MatchesAnswer: Codable, Sendable, Equatable {
         public var to: String
         /// Where, in the listing's words.
         public var place: String?
+        /// Creates it from its members.
+        public init(
+            do: String,
+            from: String,
+            to: String,
+            place: String? = nil
+        ) {
+            self.do = `do`
+            self.from = from
+            self.to = to
+            self.place = place
+        }
     }
     /// One load that fits.
     public struct Entry: Codable, Sendable, Equatable {
@@ -224,6 +244,32 @@ public struct MatchesAnswer: Codable, Sendable, Equatable {
         public var ledger: [Line]?
         /// What is done when.
         public var schedule: [Step]?
+        /// Creates it from its members.
+        public init(
+            loadId: String,
+            load: LoadWire,
+            deadheadKm: Double,
+            loadedKm: Double,
+            minutes: Int,
+            netFen: Int,
+            netFenPerHour: Int? = nil,
+            breakEvenFen: Int? = nil,
+            unchecked: [String],
+            ledger: [Line]? = nil,
+            schedule: [Step]? = nil
+        ) {
+            self.loadId = loadId
+            self.load = load
+            self.deadheadKm = deadheadKm
+            self.loadedKm = loadedKm
+            self.minutes = minutes
+            self.netFen = netFen
+            self.netFenPerHour = netFenPerHour
+            self.breakEvenFen = breakEvenFen
+            self.unchecked = unchecked
+            self.ledger = ledger
+            self.schedule = schedule
+        }
     }
     /// How distances and times were made.
     public struct Basis: Codable, Sendable, Equatable {
@@ -241,6 +287,24 @@ public struct MatchesAnswer: Codable, Sendable, Equatable {
         public var rankedAt: String
         /// The empty truck's time.
         public var readyAt: String
+        /// Creates it from its members.
+        public init(
+            model: String,
+            factor: Double? = nil,
+            rule: String,
+            objective: String,
+            notCounted: [String],
+            rankedAt: String,
+            readyAt: String
+        ) {
+            self.model = model
+            self.factor = factor
+            self.rule = rule
+            self.objective = objective
+            self.notCounted = notCounted
+            self.rankedAt = rankedAt
+            self.readyAt = readyAt
+        }
     }
     /// Ask again under this.
     public var id: String
@@ -252,4 +316,13 @@ public struct MatchesAnswer: Codable, Sendable, Equatable {
     public var negotiable: [Entry]
     /// All that fit, where asked.
     public var fits: Int?
+
+    /// Creates an answer.
+    public init(id: String, basis: Basis, matches: [Entry], negotiable: [Entry], fits: Int?) {
+        self.id = id
+        self.basis = basis
+        self.matches = matches
+        self.negotiable = negotiable
+        self.fits = fits
+    }
 }

@@ -1,0 +1,54 @@
+public import SijiFault
+
+extension FaultCode {
+    /// The HTTP status that the fault is answered with.
+    ///
+    /// 400 for what cannot be read, 422 for what can and is not valid. Faults that only a client or a starting daemon can
+    /// have are 500: a handler that lets one out is at fault itself.
+    public var httpStatus: Int {
+        switch self {
+        case .requestMalformed, .requestDuplicateKey, .requestUnknownField, .requestBadText, .requestTooDeep,
+            .requestCutOff, .queryUnknown, .headerInvalid:
+            400
+        case .requestOrigin, .loadNotYours, .bookingNotYours, .roleMissing, .peerRefused, .loadOwn: 403
+        case .routeNotFound, .loadNotFound, .truckNotFound, .answerNotFound, .bookingNotFound, .restStopNotFound,
+            .checkpointNotFound:
+            404
+        case .routeMethodNotAllowed: 405
+        case .loadAlreadyBooked, .loadChanged, .loadNotOpen, .bookingState, .backupExists: 409
+        case .loadVersionStale: 412
+        case .requestTooLarge, .requestLineTooLong, .requestTooManyLines: 413
+        case .requestMediaType: 415
+        case .fieldMissing, .fieldType, .fieldRange, .fieldCode, .fieldTooLong, .fieldTooMany, .fieldInstant,
+            .fieldExclusive, .placeOutside, .placeUnknown, .placeAmbiguous, .placeNoPoint, .placeIncomplete,
+            .loadWindowEmpty, .loadWindowPast, .loadExpiryPast, .loadDeliverBeforePickup, .loadPriceZero,
+            .loadPriceMissing, .loadPriceConflict, .loadPriceBasis, .loadPartsSum, .loadNoQuantity,
+            .loadPayloadRange, .loadPhoneMasked, .loadHazmatClass, .loadRefFixed, .loadRepeated, .pushAborted,
+            .truckMissing, .modelUnavailable, .bookingUnfit, .idempotencyConflict, .backupInvalid:
+            422
+        case .loadIfMatchNeeded: 428
+        case .callLimit: 429
+        case .requestHeadersTooLarge: 431
+        case .serverBusy, .serverDraining, .serverConnections, .storeReadOnly, .storeDamaged: 503
+        case .storeFull: 507
+        case .serverInternal, .storeLocked, .storeSchemaTooNew, .storeFailed, .storeNotSynchronous, .configKey,
+            .configValue, .configUnreadable, .socketInUse, .socketPath, .dataFile, .dataRow, .daemonUnreachable,
+            .daemonForbidden, .daemonAnswer, .daemonTimeout, .fileUnreadable, .fileFormat, .usage, .listRowUnknown:
+            500
+        }
+    }
+}
+
+extension ProblemDocument {
+    /// Creates the document of a fault; its texts come from the catalogue, in the caller's language.
+    public init(_ fault: Fault, title: String, detail: String, hint: String) {
+        self.init(
+            code: fault.code.rawValue,
+            title: title,
+            detail: detail,
+            hint: hint,
+            status: fault.code.httpStatus,
+            facts: fault.facts
+        )
+    }
+}

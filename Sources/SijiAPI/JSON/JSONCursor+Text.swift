@@ -1,0 +1,171 @@
+import SijiFault
+
+/// Which control characters a text may hold.
+enum TextKind {
+    /// One line: none.
+    case line
+    /// Several lines: tab, line feed, carriage return.
+    case lines
+    /// Whatever JSON allows; for keys and for text that is read again later.
+    case any
+}
+
+extension JSONCursor {
+    /// Reads a string of at most `max` characters (Unicode scalars).
+    mutating func string(max: Int, _ kind: TextKind = .line) throws(Fault) -> String {
+        skipBlanks()
+        guard next == JSONByte.quote else { throw mismatch(expected: "string") }
+        let text = try text(kind)
+        // A scalar takes a byte at least, so that most texts need no count.
+        if text.utf8.count > max {
+            let length = text.unicodeScalars.count
+            guard length <= max else {
+                throw fault(.fieldTooLong, ["max": .integer(max), "got": .integer(length)])
+            }
+        }
+        return text
+    }
+
+    /// Reads a string; nil where it is empty, which says no more than absence.
+    mutating func filledString(max: Int, _ kind: TextKind = .line) throws(Fault) -> String? {
+        let text = try string(max: max, kind)
+        return text.isEmpty ? nil : text
+    }
+
+    /// Reads one of a closed list of codes.
+    mutating func code<Name>(_ table: KeyTable<Name>) throws(Fault) -> Name {
+        skipBlanks()
+        guard next == JSONByte.quote else { throw mismatch(expected: "string") }
+        var word = PackedWord()
+        var place = at + 1
+        while bytes[place] != JSONByte.quote, bytes[place] != JSONByte.backslash, (0x20..<0x80).contains(bytes[place]),
+            word.append(bytes[place])
+        {
+            place += 1
+        }
+        if bytes[place] == JSONByte.quote, let found = table.index(of: word) {
+            at = place + 1
+            return table.names[found]
+        }
+        let text = try text(.any)
+        if let found = table.words.firstIndex(of: text) { return table.names[found] }
+        throw unknownCode(text, allowed: table.words)
+    }
+
+    /// A code that is not in its list.
+    func unknownCode(_ value: String, allowed: [String], _ code: FaultCode = .fieldCode) -> Fault {
+        var facts: [String: FactValue] = ["value": .text(String(value.prefix(80))), "allowed": .list(allowed)]
+        if let near = NearestName.of(value, among: allowed) { facts["near"] = .text(near) }
+        return fault(code, facts)
+    }
+
+    /// Reads a string whose quote is next, whatever its length.
+    mutating func text(_ kind: TextKind) throws(Fault) -> String {
+        let start = at + 1
+        var place = start
+        var union: UInt8 = 0
+        while true {
+            let byte = bytes[place]
+            if byte == JSONByte.quote { break }
+            if byte == JSONByte.backslash { return try escapedText(kind, from: start, to: place) }
+            if byte < 0x20 {
+                at = place
+                throw malformed()
+            }
+            union |= byte
+            place += 1
+        }
+        guard let text = String(validating: bytes[start..<place], as: UTF8.self) else { throw badText("utf8") }
+        at = place + 1
+        if union >= 0x7F, kind != .any, JSONCursor.hasControl(text, kind) { throw badText("control") }
+        return text
+    }
+
+    /// Reads on from the first backslash at `place`.
+    private mutating func escapedText(_ kind: TextKind, from start: Int, to place: Int) throws(Fault) -> String {
+        var plain = Array(bytes[start..<place])
+        at = place
+        while true {
+            let byte = bytes[at]
+            switch byte {
+            case JSONByte.quote:
+                guard let text = String(validating: plain, as: UTF8.self) else { throw badText("utf8") }
+                at += 1
+                if kind != .any, JSONCursor.hasControl(text, kind) { throw badText("control") }
+                return text
+            case JSONByte.backslash:
+                at += 1
+                try unescape(into: &plain)
+            case 0..<0x20: throw malformed()
+            default:
+                plain.append(byte)
+                at += 1
+            }
+        }
+    }
+
+    /// Reads an escape, whose backslash is behind.
+    private mutating func unescape(into plain: inout [UInt8]) throws(Fault) {
+        switch next {
+        case JSONByte.quote, JSONByte.backslash, UInt8(ascii: "/"): plain.append(next)
+        case UInt8(ascii: "b"): plain.append(0x08)
+        case UInt8(ascii: "f"): plain.append(0x0C)
+        case UInt8(ascii: "n"): plain.append(JSONByte.newline)
+        case UInt8(ascii: "r"): plain.append(JSONByte.carriageReturn)
+        case UInt8(ascii: "t"): plain.append(JSONByte.tab)
+        case UInt8(ascii: "u"):
+            at += 1
+            try appendUnicode(to: &plain)
+            return
+        default: throw malformed()
+        }
+        at += 1
+    }
+
+    private mutating func appendUnicode(to plain: inout [UInt8]) throws(Fault) {
+        let first = try fourHexDigits()
+        var value = UInt32(first)
+        if first >> 10 == 0xD800 >> 10 {
+            guard bytes[at] == JSONByte.backslash, bytes[at + 1] == UInt8(ascii: "u") else {
+                throw badText("surrogate")
+            }
+            at += 2
+            let second = try fourHexDigits()
+            guard second >> 10 == 0xDC00 >> 10 else { throw badText("surrogate") }
+            value = 0x10000 + (UInt32(first & 0x3FF) << 10 | UInt32(second & 0x3FF))
+        }
+        guard let scalar = Unicode.Scalar(value) else { throw badText("surrogate") }
+        plain.append(contentsOf: UTF8.encode(scalar) ?? UTF8.encodedReplacementCharacter)
+    }
+
+    private mutating func fourHexDigits() throws(Fault) -> UInt16 {
+        var value: UInt16 = 0
+        for _ in 0..<4 {
+            let digit: UInt8
+            switch next {
+            case 48...57: digit = next - 48
+            case 65...70: digit = next - 55
+            case 97...102: digit = next - 87
+            default: throw malformed()
+            }
+            value = value << 4 | UInt16(digit)
+            at += 1
+        }
+        return value
+    }
+
+    /// C0 and C1 controls and DEL would steer the terminal of whoever reads the listing.
+    private static func hasControl(_ text: String, _ kind: TextKind) -> Bool {
+        text.unicodeScalars.contains { scalar in
+            switch scalar.value {
+            case 0x09, 0x0A, 0x0D: kind == .line
+            case 0..<0x20, 0x7F..<0xA0: true
+            default: false
+            }
+        }
+    }
+
+    private func badText(_ cause: String) -> Fault {
+        fault(.requestBadText, ["cause": .text(cause), "offset": .integer(at)])
+    }
+}

@@ -1,0 +1,104 @@
+public import SijiFault
+public import SijiFreight
+
+enum BookingKey: String, CaseIterable {
+    case loadId, loadVersion, truckName
+    static let table = KeyTable<BookingKey>()
+}
+
+enum BookingChangeKey: String, CaseIterable {
+    case status
+    static let table = KeyTable<BookingChangeKey>()
+}
+
+enum BackupKey: String, CaseIterable {
+    case path
+    static let table = KeyTable<BackupKey>()
+}
+
+/// What a booking can be changed to.
+public enum BookingStep: String, Sendable, CaseIterable {
+    /// The dispatcher's yes to a request.
+    case booked
+    /// Given back, by either side.
+    case cancelled
+}
+
+/// `POST /v1/bookings`, read.
+public struct BookingRequestValues: Sendable, Equatable {
+    /// The load.
+    public var load: LoadID
+    /// The version that the driver saw.
+    public var loadVersion: Int?
+    /// One of the driver's trucks.
+    public var truckName: String?
+}
+
+/// Reads the small requests about bookings and backups.
+public enum BookingReader {
+    private static let steps = KeyTable<BookingStep>()
+
+    /// Reads `POST /v1/bookings`.
+    /// - Throws: `request.*`, `field.*`, `load.notFound` where `loadId` is no identifier at all.
+    public static func request(_ json: borrowing Span<UInt8>) throws(Fault) -> BookingRequestValues {
+        var cursor = JSONCursor(json)
+        var id: String?
+        var version: Int?
+        var truckName: String?
+        try cursor.beginObject()
+        while let key = try cursor.key(BookingKey.table) {
+            if try cursor.takeNull() { continue }
+            switch key {
+            case .loadId: id = try cursor.filledString(max: 64)
+            case .loadVersion: version = try cursor.integer(in: 1...Int(Int32.max))
+            case .truckName: truckName = try cursor.filledString(max: 64)
+            }
+        }
+        try cursor.end()
+        guard let id else { throw cursor.missing("loadId") }
+        guard let load = LoadID(id) else { throw Fault(.loadNotFound, field: "loadId", ["id": .text(id)]) }
+        return BookingRequestValues(load: load, loadVersion: version, truckName: truckName)
+    }
+
+    /// Reads `PATCH /v1/bookings/{id}`.
+    /// - Throws: `request.*`, `field.*`.
+    public static func change(_ json: borrowing Span<UInt8>) throws(Fault) -> BookingStep {
+        var cursor = JSONCursor(json)
+        var step: BookingStep?
+        try cursor.beginObject()
+        while let key = try cursor.key(BookingChangeKey.table) {
+            if try cursor.takeNull() { continue }
+            switch key {
+            case .status: step = try cursor.code(steps)
+            }
+        }
+        try cursor.end()
+        guard let step else { throw cursor.missing("status") }
+        return step
+    }
+
+    /// Reads `POST /v1/backups`; no body at all is an empty request.
+    /// - Throws: `request.*`, `field.*`.
+    public static func backup(_ json: borrowing Span<UInt8>) throws(Fault) -> BackupRequest {
+        guard !json.isEmpty else { return BackupRequest() }
+        var cursor = JSONCursor(json)
+        var path: String?
+        try cursor.beginObject()
+        while let key = try cursor.key(BackupKey.table) {
+            if try cursor.takeNull() { continue }
+            switch key {
+            case .path: path = try absolutePath(&cursor)
+            }
+        }
+        try cursor.end()
+        return BackupRequest(path: path)
+    }
+
+    private static func absolutePath(_ cursor: inout JSONCursor) throws(Fault) -> String? {
+        guard let path = try cursor.filledString(max: 4_000) else { return nil }
+        guard path.hasPrefix("/") else {
+            throw cursor.fault(.fieldType, ["expected": "absolute path", "value": .text(path)])
+        }
+        return path
+    }
+}

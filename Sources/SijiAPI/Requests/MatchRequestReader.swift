@@ -1,0 +1,166 @@
+public import SijiFault
+public import SijiFreight
+import SijiGeo
+import SijiHours
+public import SijiRoads
+
+enum MatchKey: String, CaseIterable {
+    case truck, truckName, at, readyAt, drivenMin, drivenTodayMin, maxDeadheadKm, destination, minPriceFen, maxWaitMin
+    case injuryCover, objective, limit, distance, rule, explain, count
+    static let table = KeyTable<MatchKey>()
+}
+
+enum DistanceKey: String, CaseIterable {
+    case model, factor
+    static let table = KeyTable<DistanceKey>()
+}
+
+/// The distance models of the contract.
+enum DistanceModelName: String, CaseIterable {
+    case circuity, expressway
+    static let table = KeyTable<DistanceModelName>()
+}
+
+/// Reads `POST /v1/matches`.
+public struct MatchRequestReader: Sendable {
+    private static let objectives = KeyTable<MatchObjective>()
+    /// Thirty days.
+    private static let waitMin = 0...43_200
+    private static let drivenMin = 0...1_440
+
+    private let gazetteer: Gazetteer
+
+    /// Creates a reader that looks places up in `gazetteer`.
+    public init(gazetteer: Gazetteer) { self.gazetteer = gazetteer }
+
+    /// Reads one JSON object; `now` is `readyAt` where that is absent.
+    ///
+    /// Where `drivenTodayMin` is absent it is `drivenMin`, since what was driven since the last break was driven today.
+    /// - Throws: `request.*`, `field.*`, `place.*`, `truck.missing`, `model.unavailable`, `load.hazmatClass`.
+    public func read(_ json: borrowing Span<UInt8>, now: Instant) throws(Fault) -> MatchRequestValues {
+        var cursor = JSONCursor(json)
+        var truck: Truck?
+        var truckName: String?
+        var at: Place?
+        var drivenMin: Int?
+        var drivenTodayMin: Int?
+        var readyAt = now
+        var maxDeadheadM = 200_000
+        var destination: MatchRequestValues.Destination?
+        var minPriceFen: Int?
+        var maxWaitMin: Int?
+        var injuryCover: [InjuryCover]?
+        var objective = MatchObjective.perHour
+        var limit = 20
+        var distance = DistanceModel.circuity(factor: 1.3)
+        var rule = DrivingRule.cn
+        var explain = true
+        var count = false
+        try cursor.beginObject()
+        while let key = try cursor.key(MatchKey.table) {
+            if try cursor.takeNull() { continue }
+            switch key {
+            case .truck: truck = try TruckReader.truck(&cursor)
+            case .truckName: truckName = try cursor.filledString(max: 64)
+            case .at: at = try place(&cursor)
+            case .readyAt: readyAt = try cursor.instant()
+            case .drivenMin: drivenMin = try cursor.integer(in: MatchRequestReader.drivenMin)
+            case .drivenTodayMin: drivenTodayMin = try cursor.integer(in: MatchRequestReader.drivenMin)
+            case .maxDeadheadKm: maxDeadheadM = try cursor.scaled(by: 3, in: 0...2_000_000)
+            case .destination: destination = try self.destination(&cursor)
+            case .minPriceFen: minPriceFen = try cursor.integer(in: ListingLimits.fen)
+            case .maxWaitMin: maxWaitMin = try cursor.integer(in: MatchRequestReader.waitMin)
+            case .injuryCover: injuryCover = try self.injuryCover(&cursor)
+            case .objective: objective = try cursor.code(MatchRequestReader.objectives)
+            case .limit: limit = try cursor.integer(in: 1...1_000)
+            case .distance: distance = try self.distance(&cursor)
+            case .rule: rule = try self.rule(&cursor)
+            case .explain: explain = try cursor.boolean()
+            case .count: count = try cursor.boolean()
+            }
+        }
+        try cursor.end()
+        guard let at else { throw cursor.missing("at") }
+        return MatchRequestValues(
+            truck: try choice(truck, truckName),
+            at: at,
+            readyAt: readyAt,
+            clocks: DrivingClocks(drivenMin: drivenMin ?? 0, drivenTodayMin: drivenTodayMin ?? drivenMin ?? 0),
+            maxDeadheadM: maxDeadheadM,
+            destination: destination,
+            minPriceFen: minPriceFen,
+            maxWaitMin: maxWaitMin,
+            injuryCover: injuryCover,
+            objective: objective,
+            limit: limit,
+            distance: distance,
+            rule: rule,
+            explain: explain,
+            count: count
+        )
+    }
+
+    private func choice(_ truck: Truck?, _ name: String?) throws(Fault) -> MatchRequestValues.TruckChoice {
+        switch (truck, name) {
+        case (let truck?, nil): return .given(truck)
+        case (nil, let name?): return .named(name)
+        case (nil, nil): throw Fault(.truckMissing, field: "truck")
+        case (.some, .some): throw Fault(.fieldExclusive, field: "truckName", ["other": "truck"])
+        }
+    }
+
+    private func place(_ cursor: inout JSONCursor) throws(Fault) -> Place {
+        let scan = try PointScan(&cursor, PointKey.position)
+        return try scan.place(cursor, gazetteer)
+    }
+
+    private func destination(_ cursor: inout JSONCursor) throws(Fault) -> MatchRequestValues.Destination {
+        let scan = try PointScan(&cursor, PointKey.circle)
+        return MatchRequestValues.Destination(
+            place: try scan.place(cursor, gazetteer),
+            radiusM: scan.radiusM ?? 100_000
+        )
+    }
+
+    /// Cover that is accepted; an empty list asks for none in particular.
+    private func injuryCover(_ cursor: inout JSONCursor) throws(Fault) -> [InjuryCover]? {
+        var covers: [InjuryCover] = []
+        try cursor.beginArray()
+        while try cursor.hasElement(max: InjuryCover.allCases.count) {
+            let cover = try cursor.code(CodeTable.injuryCover)
+            if !covers.contains(cover) { covers.append(cover) }
+        }
+        return covers.isEmpty ? nil : covers
+    }
+
+    private func distance(_ cursor: inout JSONCursor) throws(Fault) -> DistanceModel {
+        var model: DistanceModelName?
+        var factorE9 = 1_300_000_000
+        try cursor.beginObject()
+        while let key = try cursor.key(DistanceKey.table) {
+            if try cursor.takeNull() { continue }
+            switch key {
+            case .model: model = try cursor.code(DistanceModelName.table)
+            case .factor: factorE9 = try cursor.scaled(by: 9, in: 1_000_000_000...3_000_000_000)
+            }
+        }
+        switch model {
+        case .circuity: return .circuity(factor: Double(factorE9) / 1e9)
+        case .expressway:
+            throw Fault(
+                .modelUnavailable,
+                field: cursor.path("model"),
+                ["value": "expressway", "allowed": .list([DistanceModelName.circuity.rawValue])]
+            )
+        case nil: throw cursor.missing("model")
+        }
+    }
+
+    private func rule(_ cursor: inout JSONCursor) throws(Fault) -> DrivingRule {
+        let name = try cursor.string(max: 64)
+        guard let rule = DrivingRule.known.first(where: { $0.name == name }) else {
+            throw cursor.unknownCode(name, allowed: DrivingRule.known.map(\.name))
+        }
+        return rule
+    }
+}
