@@ -45,7 +45,9 @@ public struct ListingRecord: Sendable, Equatable {
     public var party: PartyID
     /// The dispatcher's number.
     public var ref: String
-    /// 1 at first; one more with each change that the driver could see.
+    /// 1 at first; one more with each word of its owner: changed, withdrawn, opened again.
+    ///
+    /// Slots won or given back, calls, confirmations and the clock do not move it.
     public var version: Int
     /// How it stands.
     public var status: ListingStatus
@@ -149,6 +151,8 @@ public struct BookingRecord: Sendable, Equatable {
     public var createdAt: Instant
     /// When it last changed.
     public var changedAt: Instant
+    /// 1 at first; one more with each change.
+    public var version: Int
 
     /// Creates a record.
     public init(
@@ -161,7 +165,8 @@ public struct BookingRecord: Sendable, Equatable {
         truckName: String?,
         status: BookingStatus,
         createdAt: Instant,
-        changedAt: Instant
+        changedAt: Instant,
+        version: Int = 1
     ) {
         self.id = id
         self.load = load
@@ -173,6 +178,24 @@ public struct BookingRecord: Sendable, Equatable {
         self.status = status
         self.createdAt = createdAt
         self.changedAt = changedAt
+        self.version = version
+    }
+}
+
+/// A call of a party for a listing's phone: the audit of who saw it.
+public struct CallRecord: Sendable, Equatable {
+    /// Who called.
+    public var party: PartyID
+    /// For which listing.
+    public var load: LoadID
+    /// When.
+    public var at: Instant
+
+    /// Creates a record.
+    public init(party: PartyID, load: LoadID, at: Instant) {
+        self.party = party
+        self.load = load
+        self.at = at
     }
 }
 

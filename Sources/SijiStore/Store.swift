@@ -8,17 +8,30 @@ public protocol Store: AnyObject, Sendable {
     /// The depot whose identifiers it gives out.
     var depot: DepotID { get }
 
+    /// The number of the newest form of the tables, 1 for the first.
+    var schemaVersion: Int { get }
+
+    /// True after a failure of the disk under a write: every later call answers `store.failed`.
+    var isFailed: Bool { get }
+
     /// Runs `body` in one transaction: durable when this returns, without any effect when `body` or the commit throws.
+    ///
+    /// `body` must not call the store again but through its argument, nor keep that. - Throws: what `body` throws, `store.readOnly`, `store.full`, `store.damaged`, `store.failed`.
     func write<Result>(_ body: (any StoreWriter) throws(Fault) -> Result) throws(Fault) -> Result
 
     /// Runs `body` on the last commit.
+    ///
+    /// - Throws: what `body` throws, `store.damaged`, `store.failed`.
     func read<Result>(_ body: (any StoreReader) throws(Fault) -> Result) throws(Fault) -> Result
 
     /// Copies the store to a new file while it is in use.
-    /// - Throws: `backup.exists`, `store.full`, `store.failed`.
+    ///
+    /// - Throws: `backup.exists`, `backup.invalid`, `store.full`, `store.failed`.
     func backup(to path: String) throws(Fault)
 
     /// Looks whether the store is whole (`quick_check`); the findings, empty where it is.
+    ///
+    /// - Throws: `store.failed`.
     func findings() throws(Fault) -> [String]
 
     /// Refuses every further write with `store.readOnly`, after findings.
@@ -29,7 +42,7 @@ public protocol Store: AnyObject, Sendable {
 public protocol StoreReader {
     /// One listing.
     func listing(_ id: LoadID) throws(Fault) -> ListingRecord?
-    /// The newest listing under a party's `ref`.
+    /// The newest listing under a party's `ref`, closed or not.
     func listing(of party: PartyID, ref: String) throws(Fault) -> ListingRecord?
     /// A party's listings after an id, in the order of ids.
     func listings(
@@ -41,9 +54,9 @@ public protocol StoreReader {
     ) throws(Fault) -> [ListingRecord]
     /// The records of several listings, in the order asked; what is unknown is left out.
     func listings(_ ids: [LoadID]) throws(Fault) -> [ListingRecord]
-    /// Every open listing, in the order of ids.
+    /// Every open listing, in the order of ids, one at a time; `body` must not start this again.
     func forEachOpenListing(_ body: (ListingRecord) throws(Fault) -> Void) throws(Fault)
-    /// Open listings that end at or before an instant.
+    /// Open listings that end at or before an instant, earliest first, then by id.
     func listingsEnding(by instant: Instant, limit: Int) throws(Fault) -> [LoadID]
 
     /// The party of a Unix user.
@@ -62,8 +75,11 @@ public protocol StoreReader {
     func liveBookings(of load: LoadID) throws(Fault) -> [BookingRecord]
     /// Bookings where the party is driver or dispatcher, after an id, in the order of ids.
     func bookings(of party: PartyID, after: BookingID?, limit: Int) throws(Fault) -> [BookingRecord]
-    /// Requests made at or before an instant and still waiting.
+    /// Requests made at or before an instant and still waiting, earliest first.
     func requestsMade(by instant: Instant, limit: Int) throws(Fault) -> [BookingRecord]
+
+    /// When a party called after an instant, latest first.
+    func callTimes(of party: PartyID, after instant: Instant, limit: Int) throws(Fault) -> [Instant]
 
     /// The answer kept under a key.
     func idempotent(party: PartyID, key: String) throws(Fault) -> IdempotentRecord?
@@ -80,13 +96,17 @@ public protocol StoreReader {
 ///
 /// Each call is a primitive; the rules stand above, once for every store.
 public protocol StoreWriter: StoreReader {
+    /// The depot whose identifiers the store gives out.
+    var depot: DepotID { get }
+    /// Runs `body`; where it throws, what it wrote is undone and the transaction goes on.
+    func attempt<Result>(_ body: () throws(Fault) -> Result) throws(Fault) -> Result
     /// The next sequence number for an identifier of a kind, from 1; it is given back where the transaction rolls back.
     func nextSequence(_ kind: ChangeRecord.Kind) throws(Fault) -> UInt64
     /// Adds a listing. Its `(party, ref)` must not be held by another that is not closed: `store.failed` otherwise.
     func insert(_ listing: ListingRecord) throws(Fault)
-    /// Replaces a listing's content, version and standing.
+    /// Replaces a listing's content, version and standing; `store.failed` where it is unknown.
     func update(_ listing: ListingRecord) throws(Fault)
-    /// Notes that a listing still holds.
+    /// Notes that a listing still holds; `store.failed` where it is unknown.
     func confirm(_ id: LoadID, at instant: Instant) throws(Fault)
     /// Adds a party.
     func insert(_ party: PartyRecord) throws(Fault)
@@ -96,12 +116,14 @@ public protocol StoreWriter: StoreReader {
     func removeTruck(of party: PartyID, name: String) throws(Fault) -> Bool
     /// Adds a booking; false where the slot of that load is held by a live booking (a UNIQUE constraint says so).
     func insert(_ booking: BookingRecord) throws(Fault) -> Bool
-    /// Changes a booking's standing.
+    /// Changes a booking's standing, version and time of change; `store.failed` where it is unknown.
     func update(_ booking: BookingRecord) throws(Fault)
-    /// Keeps an answer under a key.
+    /// Keeps an answer under a key, in place of an older one.
     func insert(_ answer: IdempotentRecord) throws(Fault)
     /// Forgets answers older than an instant; how many.
     func forgetIdempotent(before instant: Instant) throws(Fault) -> Int
-    /// Adds a line to the change log.
+    /// Keeps a call.
+    func insert(_ call: CallRecord) throws(Fault)
+    /// Adds a line to the change log; its sequence number is given here.
     func log(_ change: ChangeRecord) throws(Fault)
 }

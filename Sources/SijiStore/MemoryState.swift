@@ -1,0 +1,33 @@
+import SijiFreight
+
+/// Everything that a store in memory knows.
+struct MemoryState: Sendable {
+    struct RefKey: Hashable {
+        var party: PartyID
+        var ref: String
+    }
+
+    struct NameKey: Hashable {
+        var party: PartyID
+        var name: String
+    }
+
+    struct SlotKey: Hashable {
+        var load: LoadID
+        var slot: Int
+    }
+
+    var sequences: [ChangeRecord.Kind: UInt64] = [:]
+    var parties: [PartyID: PartyRecord] = [:]
+    var partyOfUid: [UInt32: PartyID] = [:]
+    var listings: [LoadID: ListingRecord] = [:]
+    /// Every listing under a `ref`, in the order in which they came: only the last may be other than closed.
+    var loadsOfRef: [RefKey: [LoadID]] = [:]
+    var trucks: [NameKey: TruckRecord] = [:]
+    var bookings: [BookingID: BookingRecord] = [:]
+    /// The live booking of each slot: the UNIQUE constraint.
+    var bookingOfSlot: [SlotKey: BookingID] = [:]
+    var answers: [NameKey: IdempotentRecord] = [:]
+    var calls: [CallRecord] = []
+    var changes: [ChangeRecord] = []
+}
