@@ -12,6 +12,7 @@ let collections = Target.Dependency.product(name: "DequeModule", package: "swift
 let logging = Target.Dependency.product(name: "Logging", package: "swift-log")
 let argumentParser = Target.Dependency.product(name: "ArgumentParser", package: "swift-argument-parser")
 let grdb = Target.Dependency.product(name: "GRDB", package: "GRDB.swift")
+let grdbSQLite = Target.Dependency.product(name: "GRDBSQLite", package: "GRDB.swift")
 let lifecycle = Target.Dependency.product(name: "ServiceLifecycle", package: "swift-service-lifecycle")
 let unixSignals = Target.Dependency.product(name: "UnixSignals", package: "swift-service-lifecycle")
 let subprocess = Target.Dependency.product(name: "Subprocess", package: "swift-subprocess")
@@ -86,7 +87,7 @@ let package = Package(
         library("SijiTrust", ["SijiFreight", "SijiHours", "SijiFault"]),
         library("SijiStore", domain),
         // Floor 3
-        library("SijiStoreSQLite", ["SijiStore", grdb] + domain),
+        library("SijiStoreSQLite", ["SijiStore", grdb, grdbSQLite] + domain),
         library("SijiAPI", domain),
         library("SijiHTTP", ["CCurl", "SijiFault"]),
         // Floor 4

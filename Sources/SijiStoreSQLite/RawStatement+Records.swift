@@ -1,0 +1,90 @@
+import SijiFault
+import SijiFreight
+import SijiStore
+
+/// Whole rows as records; the columns stand as in `SQL`.
+extension RawStatement {
+    func listing() throws(Fault) -> ListingRecord {
+        let id = LoadID(stored: integer(0))
+        return ListingRecord(
+            id: id,
+            party: PartyID(stored: integer(1)),
+            ref: text(2),
+            version: Int(integer(3)),
+            status: try word(4, of: id),
+            trucks: Int(integer(5)),
+            taken: Int(integer(6)),
+            wire: bytes(12),
+            phone: optionalText(7),
+            endsAt: instant(8),
+            confirmedAt: instant(9),
+            createdAt: instant(10),
+            calls: Int(integer(11))
+        )
+    }
+
+    func booking() throws(Fault) -> BookingRecord {
+        let id = BookingID(stored: integer(0))
+        return BookingRecord(
+            id: id,
+            load: LoadID(stored: integer(1)),
+            loadVersion: Int(integer(2)),
+            slot: Int(integer(3)),
+            driver: PartyID(stored: integer(4)),
+            dispatcher: PartyID(stored: integer(5)),
+            truckName: optionalText(6),
+            status: try word(7, of: id),
+            createdAt: instant(9),
+            changedAt: instant(10),
+            version: Int(integer(8))
+        )
+    }
+
+    func party() -> PartyRecord {
+        PartyRecord(
+            id: PartyID(stored: integer(0)),
+            uid: optionalInteger(1).flatMap { UInt32(exactly: $0) },
+            name: text(2),
+            phone: optionalText(3),
+            plates: text(4).split(separator: "\n").map(String.init)
+        )
+    }
+
+    func truck() -> TruckRecord {
+        TruckRecord(party: PartyID(stored: integer(0)), name: text(1), wire: bytes(2))
+    }
+
+    func answer() -> IdempotentRecord {
+        IdempotentRecord(
+            party: PartyID(stored: integer(0)),
+            key: text(1),
+            request: bytes(2),
+            status: Int(integer(3)),
+            body: bytes(4),
+            at: instant(5)
+        )
+    }
+
+    func change() throws(Fault) -> ChangeRecord {
+        let id = LoadID(stored: integer(2))
+        return ChangeRecord(
+            sequence: integer(0),
+            kind: try word(1, of: id),
+            id: id.rawValue,
+            oldVersion: optionalInteger(3).map { Int($0) },
+            newVersion: optionalInteger(4).map { Int($0) }
+        )
+    }
+
+    /// A word of a closed list; any other was written by somebody else, and the row is named.
+    private func word<Word: RawRepresentable<String>>(
+        _ column: Int32,
+        of id: some DepotIdentifier
+    ) throws(Fault) -> Word {
+        let found = text(column)
+        guard let word = Word(rawValue: found) else {
+            throw Fault(.storeDamaged, ["id": .text(id.description), "cause": .text("unknown word \(found)")])
+        }
+        return word
+    }
+}

@@ -1,0 +1,140 @@
+import SijiStore
+
+/// Every statement that is kept prepared, with its text.
+///
+/// Columns stand in the order in which `RawStatement` reads them.
+enum SQL: Int, CaseIterable {
+    case savepoint, rollbackToSavepoint, releaseSavepoint
+    case sequence, setSequence
+    case insertListing, updateListing, confirmListing
+    case listing, listingOfRef, closedListingOfRef, openListings, listingsEnding
+    case listingsOfParty, listingsOfPartyByStatus, listingsOfPartyByRef
+    case insertParty, partyOfUid, party
+    case putTruck, removeTruck, truck, trucksOfParty
+    case insertBooking, updateBooking, booking, liveBookings, bookingsOfParty, requestsMade
+    case insertAnswer, forgetAnswers, answer
+    case insertCall, callTimes
+    case insertChange, changes, lastChange, counts
+
+    private static let listingColumns =
+        "id, party, ref, version, status, trucks, taken, phone, ends_at, confirmed_at, created_at, calls, wire"
+    private static let bookingColumns =
+        "id, load, load_version, slot, driver, dispatcher, truck_name, status, version, created_at, changed_at"
+
+    /// One arm a status, so that a page is read off the index in the order of ids whatever the standing.
+    private static let pageOfEveryStatus = ListingStatus.allCases.map { status in
+        """
+        SELECT * FROM (SELECT id FROM loads INDEXED BY loads_of_party
+        WHERE party = ?1 AND status = '\(status.rawValue)' AND id > ?2 ORDER BY id LIMIT ?3)
+        """
+    }.joined(separator: " UNION ALL ")
+
+    var text: String {
+        switch self {
+        case .savepoint: "SAVEPOINT attempt"
+        case .rollbackToSavepoint: "ROLLBACK TO attempt"
+        case .releaseSavepoint: "RELEASE attempt"
+        case .sequence: "SELECT last FROM sequences WHERE kind = ?"
+        case .setSequence:
+            "INSERT INTO sequences (kind, last) VALUES (?, ?) ON CONFLICT (kind) DO UPDATE SET last = excluded.last"
+        case .insertListing:
+            "INSERT INTO loads (\(Self.listingColumns)) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
+        case .updateListing:
+            """
+            UPDATE loads SET version = ?2, status = ?3, trucks = ?4, taken = ?5, phone = ?6, ends_at = ?7,
+            confirmed_at = ?8, calls = ?9, wire = ?10 WHERE id = ?1
+            """
+        case .confirmListing: "UPDATE loads SET confirmed_at = ?2 WHERE id = ?1"
+        case .listing: "SELECT \(Self.listingColumns) FROM loads WHERE id = ?"
+        case .listingOfRef:
+            """
+            SELECT \(Self.listingColumns) FROM loads INDEXED BY loads_ref
+            WHERE party = ? AND ref = ? AND status <> 'closed'
+            """
+        case .closedListingOfRef:
+            """
+            SELECT \(Self.listingColumns) FROM loads INDEXED BY loads_ref_closed
+            WHERE party = ? AND ref = ? AND status = 'closed' ORDER BY id DESC LIMIT 1
+            """
+        // The plain order of the table: the index of the ends would have to be sorted.
+        case .openListings: "SELECT \(Self.listingColumns) FROM loads NOT INDEXED WHERE status = 'open' ORDER BY id"
+        case .listingsEnding:
+            """
+            SELECT id FROM loads INDEXED BY loads_ending
+            WHERE status = 'open' AND ends_at <= ? ORDER BY ends_at, id LIMIT ?
+            """
+        case .listingsOfParty:
+            """
+            SELECT \(Self.listingColumns) FROM loads WHERE id IN (\(Self.pageOfEveryStatus)) ORDER BY id LIMIT ?3
+            """
+        case .listingsOfPartyByStatus:
+            """
+            SELECT \(Self.listingColumns) FROM loads INDEXED BY loads_of_party
+            WHERE party = ?1 AND status = ?4 AND id > ?2 ORDER BY id LIMIT ?3
+            """
+        case .listingsOfPartyByRef:
+            """
+            SELECT \(Self.listingColumns) FROM loads WHERE id IN
+            (SELECT id FROM loads INDEXED BY loads_ref WHERE party = ?1 AND ref = ?5 AND status <> 'closed'
+            UNION ALL
+            SELECT id FROM loads INDEXED BY loads_ref_closed WHERE party = ?1 AND ref = ?5 AND status = 'closed')
+            AND id > ?2 AND (?4 IS NULL OR status = ?4) ORDER BY id LIMIT ?3
+            """
+        case .insertParty: "INSERT INTO parties (id, depot, uid, name, phone, plates) VALUES (?, ?, ?, ?, ?, ?)"
+        case .partyOfUid: "SELECT id, uid, name, phone, plates FROM parties WHERE uid = ?"
+        case .party: "SELECT id, uid, name, phone, plates FROM parties WHERE id = ?"
+        case .putTruck:
+            """
+            INSERT INTO trucks (party, name, wire) VALUES (?, ?, ?)
+            ON CONFLICT (party, name) DO UPDATE SET wire = excluded.wire
+            """
+        case .removeTruck: "DELETE FROM trucks WHERE party = ? AND name = ?"
+        case .truck: "SELECT party, name, wire FROM trucks WHERE party = ? AND name = ?"
+        case .trucksOfParty: "SELECT party, name, wire FROM trucks WHERE party = ? ORDER BY name"
+        case .insertBooking:
+            """
+            INSERT INTO bookings (\(Self.bookingColumns)) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+            ON CONFLICT DO NOTHING
+            """
+        case .updateBooking: "UPDATE bookings SET status = ?2, version = ?3, changed_at = ?4 WHERE id = ?1"
+        case .booking: "SELECT \(Self.bookingColumns) FROM bookings WHERE id = ?"
+        case .liveBookings:
+            """
+            SELECT \(Self.bookingColumns) FROM bookings INDEXED BY bookings_slot
+            WHERE load = ? AND status <> 'cancelled' ORDER BY slot
+            """
+        case .bookingsOfParty:
+            """
+            SELECT \(Self.bookingColumns) FROM bookings WHERE id IN
+            (SELECT * FROM (SELECT id FROM bookings WHERE driver = ?1 AND id > ?2 ORDER BY id LIMIT ?3)
+            UNION ALL
+            SELECT * FROM (SELECT id FROM bookings WHERE dispatcher = ?1 AND id > ?2 ORDER BY id LIMIT ?3))
+            ORDER BY id LIMIT ?3
+            """
+        case .requestsMade:
+            """
+            SELECT \(Self.bookingColumns) FROM bookings INDEXED BY bookings_waiting
+            WHERE status = 'requested' AND created_at <= ? ORDER BY created_at, id LIMIT ?
+            """
+        case .insertAnswer:
+            """
+            INSERT INTO idempotency (party, key, request, status, body, at) VALUES (?, ?, ?, ?, ?, ?)
+            ON CONFLICT (party, key) DO UPDATE SET request = excluded.request, status = excluded.status,
+            body = excluded.body, at = excluded.at
+            """
+        case .forgetAnswers: "DELETE FROM idempotency WHERE at < ?"
+        case .answer: "SELECT party, key, request, status, body, at FROM idempotency WHERE party = ? AND key = ?"
+        case .insertCall: "INSERT INTO calls (party, load, at) VALUES (?, ?, ?)"
+        case .callTimes: "SELECT at FROM calls WHERE party = ? AND at > ? ORDER BY at DESC LIMIT ?"
+        case .insertChange: "INSERT INTO changes (kind, id, old_version, new_version) VALUES (?, ?, ?, ?)"
+        case .changes:
+            "SELECT seq, kind, id, old_version, new_version FROM changes WHERE seq > ? ORDER BY seq LIMIT ?"
+        case .lastChange: "SELECT coalesce(max(seq), 0) FROM changes"
+        case .counts:
+            """
+            SELECT (SELECT count(*) FROM loads WHERE status = 'open'), (SELECT count(*) FROM loads),
+            (SELECT count(*) FROM bookings WHERE status <> 'cancelled'), (SELECT count(*) FROM parties)
+            """
+        }
+    }
+}

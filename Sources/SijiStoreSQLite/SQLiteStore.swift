@@ -1,0 +1,207 @@
+import GRDB
+public import SijiFault
+public import SijiFreight
+public import SijiStore
+import Synchronization
+
+/// One depot's durable store: one SQLite file in one directory, which one process at a time may hold.
+///
+/// WAL with `synchronous=FULL`: what `write` returns from survives a power cut. After a failed commit or sync nothing more is acknowledged (`isFailed`); a full disk only refuses what does not fit.
+public final class SQLiteStore: Store {
+    /// The depot whose identifiers it gives out.
+    public let depot: DepotID
+    /// The number of the newest form of the tables that this version knows, and that the file has.
+    public var schemaVersion: Int { SQLiteSchema.version }
+    let pool: DatabasePool
+    let directory: String
+    private let lock: DirectoryLock
+    private let standing = Mutex(Standing.open)
+
+    private enum Standing {
+        case open
+        case readOnly
+        case failed
+    }
+
+    /// Opens the store of a directory, making what is missing.
+    ///
+    /// `directory` is made closed to others where it is missing. `pageLimit` caps the file, in pages of 4 KiB: what would exceed it is `store.full`. A restore that was cut off is finished first.
+    /// - Throws: `store.locked` where another process holds the directory (and nothing was touched), `store.schemaTooNew`, `store.damaged`, `store.notSynchronous`, `config.value` where the store is another depot's, `store.full`, `store.failed`.
+    public static func open(
+        directory: String,
+        depot: DepotID,
+        pageLimit: Int? = nil
+    ) throws(Fault) -> SQLiteStore {
+        try StoreFiles.makeDirectory(directory)
+        let lock = try DirectoryLock(directory: directory)
+        try finishRestore(in: directory)
+        return try SQLiteStore(directory, depot, lock, pageLimit)
+    }
+
+    private init(
+        _ directory: String,
+        _ depot: DepotID,
+        _ lock: DirectoryLock,
+        _ pageLimit: Int?
+    ) throws(Fault) {
+        self.depot = depot
+        self.directory = directory
+        self.lock = lock
+        let path = directory + "/" + StoreFiles.database
+        // Made by hand so that it is closed to others from its first moment; SQLite gives -wal and -shm the same mode.
+        if !StoreFiles.exists(path) {
+            try StoreFiles.reserve(path)
+            try StoreFiles.sync(directory)
+        }
+        try Self.refuseNewerSchema(path)
+        var configuration = Configuration()
+        configuration.label = "siji"
+        configuration.foreignKeysEnabled = false
+        configuration.maximumReaderCount = 8
+        // Somebody's sqlite3 shell may hold the file for a moment.
+        configuration.busyMode = .timeout(5)
+        pool = try reportingFaults { try DatabasePool(path: path, configuration: configuration) }
+        try reportingFaults {
+            try pool.writeWithoutTransaction { try Self.prepare($0, pageLimit: pageLimit) }
+            try SQLiteSchema.migrator.migrate(pool)
+            try pool.write { try Self.claim($0, for: depot) }
+        }
+        let mode = try synchronousMode()
+        guard mode == 2 else { throw Fault(.storeNotSynchronous, ["got": .integer(mode), "limit": 2]) }
+    }
+
+    deinit { try? pool.close() }
+
+    /// Whether a commit or a sync has failed: nothing is acknowledged any more.
+    public var isFailed: Bool { standing.withLock { $0 == .failed } }
+
+    /// The writing connection's `PRAGMA synchronous`: 2 is FULL.
+    ///
+    /// - Throws: `store.failed`.
+    public func synchronousMode() throws(Fault) -> Int {
+        try reportingFaults {
+            try pool.writeWithoutTransaction { try Int.fetchOne($0, sql: "PRAGMA synchronous") ?? 0 }
+        }
+    }
+
+    /// Runs `body` in one transaction, which is on the disk when this returns.
+    ///
+    /// - Throws: what `body` throws, `store.readOnly`, `store.full` (undone whole; the store goes on), `store.damaged`, `store.failed`.
+    public func write<Result>(
+        _ body: (any StoreWriter) throws(Fault) -> Result
+    ) throws(Fault) -> Result {
+        switch standing.withLock({ $0 }) {
+        case .open: break
+        case .readOnly: throw Fault(.storeReadOnly)
+        case .failed: throw Fault(.storeFailed, ["cause": "an earlier commit failed"])
+        }
+        var committing = false
+        var broken: SQLiteFailure?
+        do {
+            return try pool.write { database in
+                let session = SQLiteSession(database)
+                defer { broken = session.broken }
+                let writer = SQLiteWriter(session, depot)
+                let result = try body(writer)
+                try writer.finish()
+                committing = true
+                return result
+            }
+        } catch let fault as Fault {
+            if let broken, broken.endsWriting { fail() }
+            throw fault
+        } catch {
+            let failure = SQLiteFailure(error)
+            if failure.endsWriting || committing && !failure.leavesCommitUndone { fail() }
+            throw failure.fault
+        }
+    }
+
+    /// Runs `body` on the last commit, beside the writer.
+    ///
+    /// - Throws: what `body` throws, `store.damaged`, `store.failed`.
+    public func read<Result>(
+        _ body: (any StoreReader) throws(Fault) -> Result
+    ) throws(Fault) -> Result {
+        guard !isFailed else { throw Fault(.storeFailed, ["cause": "an earlier commit failed"]) }
+        return try reportingFaults { try pool.read { try body(SQLiteReader(SQLiteSession($0))) } }
+    }
+
+    /// Looks whether the store is whole (`quick_check`); the findings, empty where it is.
+    ///
+    /// - Throws: `store.failed`.
+    /// - Complexity: reads the whole file, at about the speed of a plain walk over its rows.
+    public func findings() throws(Fault) -> [String] {
+        guard !isFailed else { throw Fault(.storeFailed, ["cause": "an earlier commit failed"]) }
+        do {
+            return try pool.read { try Self.quickCheck($0) }
+        } catch {
+            let failure = SQLiteFailure(error)
+            // Damage that stops the check is itself a finding.
+            guard failure.fault.code == .storeDamaged else { throw failure.fault }
+            return [failure.message]
+        }
+    }
+
+    /// Refuses every further write with `store.readOnly`; reading goes on.
+    public func stopWrites() { standing.withLock { if $0 == .open { $0 = .readOnly } } }
+
+    /// Closes the file and lets the directory go; every later call answers `store.failed`.
+    ///
+    /// - Throws: `store.failed` where a transaction is still under way.
+    public func close() throws(Fault) {
+        // A tidy end only: the log would be read at the next opening just as well.
+        if !isFailed { try? pool.writeWithoutTransaction { _ = try $0.checkpoint(.truncate) } }
+        try reportingFaults { try pool.close() }
+        lock.release()
+    }
+
+    private func fail() { standing.withLock { $0 = .failed } }
+
+    /// What `quick_check` finds, empty where all is well.
+    static func quickCheck(_ database: Database) throws -> [String] {
+        try String.fetchAll(database, sql: "PRAGMA quick_check").filter { $0 != "ok" }
+    }
+
+    /// Sets the writing connection up; after the pool is open, because opening sets `synchronous` to NORMAL.
+    private static func prepare(_ database: Database, pageLimit: Int?) throws {
+        try database.execute(sql: "PRAGMA synchronous = FULL")
+        // Bulk pushes rewrite the same index pages again and again: fewer checkpoints, a cache that holds them.
+        try database.execute(sql: "PRAGMA wal_autocheckpoint = 4000")
+        try database.execute(sql: "PRAGMA journal_size_limit = 67108864")
+        try database.execute(sql: "PRAGMA cache_size = -32768")
+        if let pageLimit { try database.execute(sql: "PRAGMA max_page_count = \(pageLimit)") }
+    }
+
+    /// Looks at the file before anything is changed in it.
+    private static func refuseNewerSchema(_ path: String) throws(Fault) {
+        let found = try reportingFaults {
+            try DatabaseQueue(path: path).inDatabase { database in
+                let newer = try SQLiteSchema.migrator.hasBeenSuperseded(database)
+                let version = try Int.fetchOne(database, sql: "PRAGMA user_version") ?? 0
+                return newer ? max(version, SQLiteSchema.version + 1) : version
+            }
+        }
+        guard found <= SQLiteSchema.version else {
+            throw Fault(
+                .storeSchemaTooNew,
+                ["path": .text(path), "got": .integer(found), "limit": .integer(SQLiteSchema.version)]
+            )
+        }
+    }
+
+    /// Writes whose store this is at its first opening; afterwards it stays that depot's.
+    private static func claim(_ database: Database, for depot: DepotID) throws {
+        let stored = try String.fetchOne(database, sql: "SELECT value FROM meta WHERE key = 'depot'")
+        guard let stored else {
+            try database.execute(
+                sql: "INSERT INTO meta (key, value) VALUES ('depot', ?)",
+                arguments: [String(depot.number)]
+            )
+            return
+        }
+        guard stored == String(depot.number) else {
+            throw Fault(.configValue, ["key": "depot", "got": .integer(Int(depot.number)), "stored": .text(stored)])
+        }
+    }
+}
