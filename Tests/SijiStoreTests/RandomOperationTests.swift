@@ -1,0 +1,134 @@
+import SijiFault
+import SijiFreight
+import SijiStore
+import SijiStoreSQLite
+import SijiTestSupport
+import Testing
+
+/// One command of a random course, the same for every store.
+private struct Command {
+    var kind: Int
+    var uid: UInt32
+    var draft: ListingDraft
+    var load: LoadID
+    var booking: BookingID
+    var version: Int
+    var flag: Bool
+    var now: Instant
+
+    init(_ step: Int, _ random: inout SeededGenerator) {
+        kind = Int.random(in: 0..<12, using: &random)
+        uid = UInt32.random(in: 1...4, using: &random)
+        now = morning.adding(minutes: step / 4)
+        draft = SijiStoreTests.draft(
+            "R\(Int.random(in: 0..<8, using: &random))",
+            ["a", "b"].randomElement(using: &random) ?? "a",
+            trucks: Int.random(in: 1...3, using: &random),
+            phone: random.oneIn(5) ? nil : "13800138000",
+            endsAt: now.adding(minutes: Int.random(in: 1...60, using: &random))
+        )
+        load = LoadID(depot: .first, sequence: UInt64.random(in: 1...24, using: &random))
+        booking = BookingID(depot: .first, sequence: UInt64.random(in: 1...40, using: &random))
+        version = Int.random(in: 1...3, using: &random)
+        flag = random.oneIn(2)
+    }
+
+    /// What it answers, as text.
+    func run(_ writer: any StoreWriter) throws(Fault) -> String {
+        let party = try writer.party(forUid: uid, name: "u\(uid)").id
+        switch kind {
+        case 0...2:
+            let decision = try writer.push(draft, by: party, at: now)
+            if case .rejected(let fault) = decision { throw fault }
+            return "\(decision)"
+        case 3: return "\(try writer.amend(load, ifMatch: version, to: draft, by: party, at: now))"
+        case 4: return "\(try writer.withdraw(load, ifMatch: flag ? version : nil, by: party, at: now))"
+        case 5, 6:
+            let won = try writer.book(
+                load: load,
+                version: flag ? version : nil,
+                truckName: version == 3 ? "t" : nil,
+                by: party,
+                mayBookOwn: flag,
+                at: now,
+                waitsForYes: version == 2
+            )
+            return "\(won)"
+        case 7:
+            let status = BookingStatus.allCases[version - 1]
+            return "\(try writer.changeBooking(booking, to: status, by: party, at: now))"
+        case 8: return "\(try writer.expire(at: now, limit: version))"
+        case 9: return "\(try writer.releaseRequests(at: now, limit: version))"
+        case 10: return "\(try writer.countCall(load, by: party, at: now))"
+        default:
+            if flag {
+                try writer.keep(TruckRecord(party: party, name: "t", wire: draft.wire))
+            } else {
+                try writer.dropTruck(of: party, name: "t")
+            }
+            // Loads that were carried make room for new ones under their refs.
+            guard var listing = try writer.listing(load), version == 1 else { return "kept" }
+            listing.status = .closed
+            try writer.update(listing)
+            return "closed \(listing.id)"
+        }
+    }
+}
+
+@Suite("Random courses")
+struct RandomOperationTests {
+    @Test(arguments: [1, 2, 3, 4, 5, 6] as [UInt64])
+    func `answers the same in memory and in SQLite, faults and all`(seed: UInt64) throws {
+        var random = SeededGenerator(seed: seed)
+        let memory = try StoreKind.memory.make()
+        let sqlite = try StoreKind.sqlite.make()
+        var step = 0
+        var faults: [String: Int] = [:]
+        for _ in 0..<150 {
+            let commands = (0..<Int.random(in: 1...8, using: &random)).map { Command(step + $0, &random) }
+            step += commands.count
+            let abandons = random.oneIn(6)
+            func course(_ opened: OpenedStore) -> [String] {
+                var answers: [String] = []
+                let thrown = fault { () throws(Fault) in
+                    try opened.write { (writer) throws(Fault) in
+                        for command in commands {
+                            do throws(Fault) {
+                                answers.append(try writer.attempt { () throws(Fault) in try command.run(writer) })
+                            } catch { answers.append(describe(error)) }
+                        }
+                        if abandons { throw Fault(.pushAborted) }
+                    }
+                }
+                return answers + [thrown.map(describe) ?? "done"]
+            }
+            let answers = course(memory)
+            #expect(answers == course(sqlite))
+            for answer in answers where answer.hasPrefix("fault ") {
+                faults[answer.split(separator: " ").dropFirst().first.map(String.init) ?? "", default: 0] += 1
+            }
+        }
+        #expect(try dump(memory.store) == dump(sqlite.store))
+        try checkSlots(sqlite)
+        // A course that meets few refusals compares little of them.
+        #expect(faults.count >= 8, "\(faults)")
+    }
+
+    private func describe(_ fault: Fault) -> String {
+        "fault \(fault.code.rawValue) " + fault.facts.sorted { $0.key < $1.key }.map { "\($0)" }.joined(separator: ",")
+    }
+
+    /// No slot is won twice, none beyond the trucks asked unless they were cut after, and `taken` counts them.
+    private func checkSlots(_ opened: OpenedStore) throws {
+        try opened.read { (reader) throws(Fault) in
+            for sequence in 1...200 as ClosedRange<UInt64> {
+                guard let listing = try reader.listing(LoadID(depot: .first, sequence: sequence)) else { continue }
+                let slots = try reader.liveBookings(of: listing.id).map(\.slot)
+                #expect(Set(slots).count == slots.count)
+                #expect(slots.count == listing.taken && listing.taken <= listing.trucks)
+                if listing.status == .booked { #expect(listing.taken == listing.trucks) }
+                if listing.status == .open { #expect(listing.taken < listing.trucks) }
+            }
+        }
+    }
+}

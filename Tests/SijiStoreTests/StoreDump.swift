@@ -1,0 +1,24 @@
+import SijiFault
+import SijiFreight
+import SijiStore
+
+/// Everything that the suite's parties left in a store, a line each: equal dumps, equal stores.
+func dump(_ store: any Store, uids: ClosedRange<UInt32> = 1...100) throws(Fault) -> [String] {
+    try store.read { (reader) throws(Fault) in
+        var lines: [String] = ["\(try reader.counts())"]
+        for uid in uids {
+            guard let party = try reader.party(uid: uid) else { continue }
+            lines.append("\(party)")
+            for listing in try reader.listings(of: party.id, status: nil, ref: nil, after: nil, limit: 100_000) {
+                lines.append("\(listing)")
+            }
+            for booking in try reader.bookings(of: party.id, after: nil, limit: 100_000) { lines.append("\(booking)") }
+            for truck in try reader.trucks(of: party.id) { lines.append("\(truck)") }
+            let epoch = Instant(epochSec: 0)
+            lines.append("\(try reader.callTimes(of: party.id, after: epoch, limit: 100_000))")
+        }
+        for change in try reader.changes(after: 0, limit: 1_000_000) { lines.append("\(change)") }
+        try reader.forEachOpenListing { (listing) throws(Fault) in lines.append("open \(listing.id)") }
+        return lines
+    }
+}
