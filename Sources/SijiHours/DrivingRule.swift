@@ -12,7 +12,13 @@ public struct DrivingRule: Sendable, Hashable {
     public let dailyRestMin: Int
 
     /// Creates a rule.
+    ///
+    /// A limit is at least a minute, and so is the stop that sets its clock to 0; a daily rest is no shorter than a break.
     public init(name: String, continuousMin: Int?, breakMin: Int, dailyDrivingMin: Int?, dailyRestMin: Int) {
+        precondition((continuousMin ?? 1) > 0 && (dailyDrivingMin ?? 1) > 0, "a driving limit is at least a minute")
+        precondition(continuousMin == nil || breakMin > 0, "a continuous limit needs a break of at least a minute")
+        precondition(dailyDrivingMin == nil || dailyRestMin > 0, "a daily limit needs a rest of at least a minute")
+        precondition(dailyRestMin >= breakMin, "a daily rest is no shorter than a break")
         self.name = name
         self.continuousMin = continuousMin
         self.breakMin = breakMin
