@@ -1,47 +1,27 @@
 public import SijiFreight
 
-/// What the index is told of a listing.
-public struct IndexedLoad: Sendable {
-    /// The listing's identifier.
-    public let id: LoadID
-    /// Its version.
-    public let version: Int
-    /// Its content.
-    public let load: Load
-
-    /// Creates an entry.
-    public init(id: LoadID, version: Int, load: Load) {
-        self.id = id
-        self.version = version
-        self.load = load
-    }
-}
-
-/// One change of the index.
-public enum IndexChange: Sendable {
-    /// A load is offered, or offered in a new version.
-    case put(IndexedLoad)
-    /// A load is offered no longer.
-    case remove(LoadID)
-}
-
 /// An immutable snapshot of every offered load, in columns over a spatial grid.
+///
+/// Snapshots share with one another all that did not change between them. Any number of tasks may read one.
 public struct FreightIndex: Sendable {
+    /// Loads with a price.
+    let priced: LoadGrid
+    /// 面议.
+    let negotiable: LoadGrid
+
     /// How many loads are offered.
-    public var count: Int { 0 }
+    public var count: Int { priced.count + negotiable.count }
+
+    /// Bytes in use, as far as arrays tell: without what the allocator rounds up, and counting what is shared with other snapshots.
+    public var bytesInUse: Int { priced.bytesInUse + negotiable.bytesInUse }
 
     /// The exact top k for a query; loads that end at or before `now` are left out.
+    ///
+    /// 面议 loads are ranked apart, by deadhead; where the query asks for a least price they have none and are left out.
+    /// - Complexity: what pruning leaves: about the chunks within `maxDeadheadM`, and a few hundred loads looked at one by one;
+    ///   all that fit where `count` is asked.
     public func match(_ query: MatchQuery, now: Instant) -> MatchAnswer {
-        MatchAnswer(matches: [], negotiable: [], fits: nil, examined: 0)
+        var search = MatchSearch(self, query, now: now)
+        return search.run()
     }
-}
-
-/// The writer's side of the index: it takes changes and publishes snapshots that share what did not change.
-public final class FreightIndexWriter {
-    /// Creates an empty index.
-    public init() {}
-    /// Applies changes in order; a `remove` of an unknown load does nothing.
-    public func apply(_ changes: some Sequence<IndexChange>) {}
-    /// The state as of now.
-    public func snapshot() -> FreightIndex { FreightIndex() }
 }

@@ -1,0 +1,63 @@
+import SijiFreight
+
+/// The writer's side of the index: it takes changes and publishes snapshots that share what did not change.
+///
+/// One task owns it; it is not sendable.
+public final class FreightIndexWriter {
+    private var priced = LoadGrid()
+    private var negotiable = LoadGrid()
+    private var locations = LocationTable()
+
+    /// Creates an empty index.
+    public init() {}
+
+    /// How many loads are offered.
+    public var count: Int { locations.count }
+
+    /// Bytes in use, as far as arrays tell, with the table of where each load lies.
+    public var bytesInUse: Int { priced.bytesInUse + negotiable.bytesInUse + locations.bytesInUse }
+
+    /// Applies changes in order; a `remove` of an unknown load does nothing.
+    /// - Complexity: the first change of a chunk after a snapshot copies it, about 25 KB; further ones write in place.
+    public func apply(_ changes: some Sequence<IndexChange>) {
+        for change in changes {
+            switch change {
+            case .put(let entry): put(entry)
+            case .remove(let id): remove(id)
+            }
+        }
+    }
+
+    /// The state as of now.
+    /// - Complexity: constant.
+    public func snapshot() -> FreightIndex { FreightIndex(priced: priced, negotiable: negotiable) }
+
+    private func put(_ entry: IndexedLoad) {
+        remove(entry.id)
+        let row = GridRow(entry)
+        let isNegotiable = entry.load.price.truckFen == nil
+        let place = isNegotiable ? negotiable.insert(row) : priced.insert(row)
+        locations[entry.id] = LocationTable.Location(isNegotiable: isNegotiable, place: place)
+    }
+
+    private func remove(_ id: LoadID) {
+        guard let location = locations[id] else { return }
+        let moved = location.isNegotiable ? negotiable.remove(at: location.place) : priced.remove(at: location.place)
+        if let moved { locations[moved] = location }
+        locations[id] = nil
+    }
+
+    /// What is wrong with the structure, in words; empty when all is well.
+    ///
+    /// For tests; it reads everything.
+    func checkInvariants() -> [String] {
+        var broken: [String] = []
+        if locations.count != priced.count + negotiable.count { broken.append("the table's count is not the grids'") }
+        for (grid, isNegotiable) in [(priced, false), (negotiable, true)] {
+            broken += grid.brokenInvariants { id, place in
+                locations[id] == LocationTable.Location(isNegotiable: isNegotiable, place: place)
+            }
+        }
+        return broken
+    }
+}

@@ -1,0 +1,139 @@
+import SijiFreight
+import SijiGeo
+
+/// A load as the grid keeps it, on its way in, out, or from one chunk to another.
+struct GridRow: Sendable {
+    /// Bits of the `bodies` column above those of `Body`.
+    enum BodyBits {
+        /// Set where the load takes any body; every truck has it too.
+        static let any: UInt16 = 1 << 15
+        /// Set where the shipper pays tolls; no truck has it.
+        static let shipperPaysTolls: UInt16 = 1 << 14
+        static let all: UInt16 = (1 << 13) - 1
+    }
+
+    let point: SpherePoint
+    /// Price less info fee, fen; a 面议 load counts as priced 0.
+    let gainFen: Int
+    /// Great-circle metres of the loaded way; through `via`, the least that it can be.
+    let wayM: Double
+    let bodies: UInt16
+    /// The payload that must fit, kg; 0 where unknown, which `packed.flags` says.
+    let payloadKg: UInt32
+    let packed: PackedRow
+    let extras: RowExtras?
+
+    init(_ entry: IndexedLoad) {
+        let load = entry.load
+        let origin = load.origin.point
+        let destination = load.destination.point
+        let terms = CarriageTerms(load)
+        point = SpherePoint(origin)
+        gainFen = (load.price.truckFen ?? 0) - load.infoFeeFen
+        let viaWay = ViaWay(load)
+        wayM = viaWay?.leastM ?? GreatCircle.metres(from: origin, to: destination)
+        bodies = GridRow.bodyBits(load)
+        payloadKg = UInt32(clamping: terms.payloadKg ?? 0)
+        let fitsColumns = PackedRow.canHold(terms)
+        let extras = RowExtras(
+            way: viaWay,
+            lengthsMm: load.lengthsMm,
+            hazmatClass: load.cargo.hazmatClass,
+            wide: fitsColumns ? nil : WideTerms(terms)
+        )
+        self.extras = extras.isEmpty ? nil : extras
+        packed = PackedRow(entry, terms: terms, hasExtras: !extras.isEmpty)
+    }
+
+    init(
+        point: SpherePoint,
+        gainFen: Int,
+        wayM: Double,
+        bodies: UInt16,
+        payloadKg: UInt32,
+        packed: PackedRow,
+        extras: RowExtras?
+    ) {
+        self.point = point
+        self.gainFen = gainFen
+        self.wayM = wayM
+        self.bodies = bodies
+        self.payloadKg = payloadKg
+        self.packed = packed
+        self.extras = extras
+    }
+
+    var id: LoadID { packed.id }
+
+    /// Cold chain goes in a reefer only, so such a load's bodies are cut down to that one (perhaps to none).
+    private static func bodyBits(_ load: Load) -> UInt16 {
+        var bits = load.bodies.isEmpty ? BodyBits.all | BodyBits.any : load.bodies.rawValue
+        if load.cargo.coldChain { bits &= Body.reefer.bit }
+        if load.tolls == .shipper { bits |= BodyBits.shipperPaysTolls }
+        return bits
+    }
+}
+
+extension ViaWay {
+    /// The way through a load's stops; nil where it has none.
+    convenience init?(_ load: Load) {
+        guard !load.via.isEmpty else { return nil }
+        var toStopM: [Double] = []
+        var here = load.origin.point
+        for stop in load.via {
+            toStopM.append(GreatCircle.metres(from: here, to: stop.place.point))
+            here = stop.place.point
+        }
+        self.init(
+            toStopM: toStopM,
+            stops: load.via.map { Stop(action: $0.action, dwellMin: $0.dwellMin) },
+            lastM: GreatCircle.metres(from: here, to: load.destination.point)
+        )
+    }
+}
+
+extension PackedRow {
+    /// Whether every figure fits its column.
+    static func canHold(_ terms: CarriageTerms) -> Bool {
+        UInt32(exactly: terms.pickupToSec - terms.pickupFromSec) != nil
+            && UInt32(exactly: terms.pickupToSec - terms.endsAtSec) != nil
+            && UInt32(exactly: (terms.deliverBySec ?? terms.pickupFromSec) - terms.pickupFromSec) != nil
+            && UInt32(exactly: terms.infoFeeFen) != nil
+            && UInt32(exactly: terms.payloadKg ?? 0) != nil
+            && UInt32(exactly: terms.volumeL ?? 0) != nil
+            && UInt16(exactly: terms.minLengthMm ?? 0) != nil
+            && UInt16(exactly: terms.loadMin) != nil
+            && UInt16(exactly: terms.unloadMin) != nil
+    }
+
+    init(_ entry: IndexedLoad, terms: CarriageTerms, hasExtras: Bool) {
+        let load = entry.load
+        var flags: Flags = []
+        if terms.payloadKg != nil { flags.insert(.payloadKnown) }
+        if terms.volumeL != nil { flags.insert(.volumeKnown) }
+        if terms.minLengthMm != nil { flags.insert(.minLengthKnown) }
+        if terms.deliverBySec != nil { flags.insert(.deliverByKnown) }
+        if hasExtras { flags.insert(.hasExtras) }
+        if load.tolls == .shipper { flags.insert(.shipperPaysTolls) }
+        let cover = UInt16(InjuryCover.allCases.firstIndex(of: load.injuryCover) ?? 0)
+        flags.formUnion(Flags(rawValue: cover << Flags.coverShift))
+        self.init(
+            id: entry.id,
+            originLatE7: load.origin.point.latE7,
+            originLonE7: load.origin.point.lonE7,
+            destinationLatE7: load.destination.point.latE7,
+            destinationLonE7: load.destination.point.lonE7,
+            pickupToSec: terms.pickupToSec,
+            windowSec: UInt32(clamping: terms.pickupToSec - terms.pickupFromSec),
+            endsEarlySec: UInt32(clamping: terms.pickupToSec - terms.endsAtSec),
+            deliverSec: UInt32(clamping: (terms.deliverBySec ?? terms.pickupFromSec) - terms.pickupFromSec),
+            infoFeeFen: UInt32(clamping: terms.infoFeeFen),
+            volumeL: UInt32(clamping: terms.volumeL ?? 0),
+            version: UInt32(clamping: entry.version),
+            minLengthMm: UInt16(clamping: terms.minLengthMm ?? 0),
+            loadMin: UInt16(clamping: terms.loadMin),
+            unloadMin: UInt16(clamping: terms.unloadMin),
+            flags: flags
+        )
+    }
+}

@@ -1,0 +1,120 @@
+import SijiFreight
+import SijiGeo
+import SijiHours
+import SijiRoads
+
+/// A query with what follows from it alone: the truck, where and when it stands, and how it drives.
+struct Carrier: Sendable {
+    let query: MatchQuery
+    let nowSec: Int64
+    let point: SpherePoint
+    /// The truck's bodies, with ``GridRow/BodyBits/any``.
+    let bodyBits: UInt16
+    let coverBits: UInt8
+    let tariff: Tariff
+    let leastFactor: Double
+    let minutesPerM: Double
+    private let clock: DriveClock
+
+    init(_ query: MatchQuery, now: Instant) {
+        self.query = query
+        nowSec = now.epochSec
+        point = SpherePoint(query.at)
+        bodyBits = query.truck.bodies.rawValue & GridRow.BodyBits.all | GridRow.BodyBits.any
+        coverBits = query.injuryCover.map { $0.reduce(0) { $0 | $1.bit } } ?? .max
+        tariff = Tariff(costs: query.truck.costs)
+        leastFactor = query.distance.leastFactor
+        minutesPerM = 60 / Double(1000 * query.truck.averageKmh)
+        clock = DriveClock(rule: query.rule, clocks: query.clocks)
+    }
+
+    /// Whether a row fits in all that takes neither the deadhead nor the schedule.
+    ///
+    /// Bodies and payload column were tested before.
+    func accepts(_ row: PackedRow, terms: CarriageTerms, extras: RowExtras?, priceFen: Int?) -> Bool {
+        let truck = query.truck
+        guard terms.endsAtSec > nowSec, row.coverBit & coverBits != 0 else { return false }
+        if let payloadKg = terms.payloadKg, payloadKg > truck.payloadKg { return false }
+        if let minLengthMm = terms.minLengthMm, minLengthMm > truck.deckLengthMm { return false }
+        if let needed = terms.volumeL, let volumeL = truck.volumeL, needed > volumeL { return false }
+        if let leastFen = query.minPriceFen, (priceFen ?? .min) < leastFen { return false }
+        if let extras {
+            let lengths = extras.lengthsMm
+            guard lengths.isEmpty || lengths.contains(where: { abs($0 - truck.deckLengthMm) <= 250 }) else {
+                return false
+            }
+            if let hazmatClass = extras.hazmatClass, !truck.holds(hazmatClass: hazmatClass) { return false }
+        }
+        return isWanted(latE7: row.destinationLatE7, lonE7: row.destinationLonE7)
+    }
+
+    private func isWanted(latE7: Int32, lonE7: Int32) -> Bool {
+        guard let circle = query.destination else { return true }
+        // Latitude alone is never more than the distance; 0.0111 m is a unit of it.
+        let leastM = abs(Double(Int(latE7) - Int(circle.centre.latE7))) * 0.011119
+        guard leastM <= Double(circle.radiusM) + 1, let point = Coordinate(latE7: latE7, lonE7: lonE7) else {
+            return false
+        }
+        return GreatCircle.metres(from: circle.centre, to: point) <= Double(circle.radiusM)
+    }
+
+    /// A carry from `readyAt` to the end of unloading; nil where the pickup window, the longest wait or `deliverBy` is missed.
+    func carry(
+        deadheadM: Int,
+        wayM: Double,
+        viaWay: ViaWay?,
+        terms: CarriageTerms,
+        isRecording: Bool = false
+    ) -> Carriage? {
+        let driver = isRecording ? DriveClock(rule: query.rule, clocks: query.clocks, recording: true) : clock
+        var timeline = Timeline(startSec: query.readyAt.epochSec, clock: driver, isRecording: isRecording)
+        timeline.drive(minutes(deadheadM), as: .deadhead)
+        guard timeline.nowSec <= terms.pickupToSec else { return nil }
+        let earlySec = terms.pickupFromSec - timeline.nowSec
+        let waitMin = earlySec > 0 ? Int((earlySec + 59) / 60) : 0
+        if let maxWaitMin = query.maxWaitMin, waitMin > maxWaitMin { return nil }
+        timeline.stand(waitMin, as: .wait)
+        timeline.stand(terms.loadMin, as: .load)
+        var loadedM = 0
+        var lastM = wayM
+        if let viaWay {
+            for (stretchM, stop) in zip(viaWay.toStopM, viaWay.stops) {
+                let metres = query.distance.metres(greatCircleM: stretchM)
+                loadedM += metres
+                timeline.drive(minutes(metres), as: .drive)
+                timeline.stand(stop.dwellMin, as: stop.action == .load ? .load : .unload)
+            }
+            lastM = viaWay.lastM
+        }
+        let metres = query.distance.metres(greatCircleM: lastM)
+        loadedM += metres
+        timeline.drive(minutes(metres), as: .drive)
+        if let deliverBySec = terms.deliverBySec, timeline.nowSec > deliverBySec { return nil }
+        timeline.stand(terms.unloadMin, as: .unload)
+        return Carriage(loadedM: loadedM, minutes: timeline.elapsedMin, steps: isRecording ? timeline.steps : [])
+    }
+
+    private func minutes(_ metres: Int) -> Int {
+        DriveClock.minutes(metres: metres, averageKmh: query.truck.averageKmh)
+    }
+}
+
+/// What carrying one load came to.
+struct Carriage {
+    let loadedM: Int
+    let minutes: Int
+    /// Empty unless recorded.
+    let steps: [ScheduleStep]
+}
+
+extension Truck {
+    /// Whether truck and driver are licensed for a class of dangerous goods.
+    ///
+    /// A class held covers itself, and a main class (`2`) covers its divisions (`2.1`); a division covers neither its main class nor
+    /// another division.
+    func holds(hazmatClass: String) -> Bool {
+        hazmatClasses.contains { held in
+            held == hazmatClass || (!held.contains(".") && hazmatClass.hasPrefix(held + "."))
+        }
+    }
+}
