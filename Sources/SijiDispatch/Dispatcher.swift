@@ -1,164 +1,166 @@
+import Dispatch
 public import Logging
 public import SijiFault
 public import SijiFreight
 public import SijiMatch
 public import SijiStore
+import Synchronization
 
-/// Who asks for a change.
-public struct Caller: Sendable, Hashable {
-    /// The Unix user at the other end of the socket.
-    public let uid: UInt32
-    /// The user's name, for a party that is made at the first write.
-    public let name: String
-
-    /// Creates a caller.
-    public init(uid: UInt32, name: String) {
-        self.uid = uid
-        self.name = name
-    }
-}
-
-/// A listing that was read, validated and encoded: what a push hands to the writer.
-public struct PreparedListing: Sendable {
-    /// The content.
-    public let load: Load
-    /// Its wire bytes, phone masked; see `ListingRecord.wire`.
-    public let wire: [UInt8]
-
-    /// Creates a prepared listing.
-    public init(load: Load, wire: [UInt8]) {
-        self.load = load
-        self.wire = wire
-    }
-}
-
-/// What became of one pushed listing.
-public enum PushOutcome: Sendable, Equatable {
-    /// A new listing, or one opened again.
-    case created(LoadID, version: Int)
-    /// A new version.
-    case updated(LoadID, version: Int)
-    /// Equal; it was confirmed.
-    case unchanged(LoadID, version: Int)
-    /// Refused; nothing changed.
-    case rejected(Fault)
-}
-
-/// A key under which an answer is kept, and the request that it belongs to.
-public struct IdempotencyKey: Sendable {
-    /// The key, 1 to 128 characters.
-    public let key: String
-    /// Method, path and body.
-    public let request: [UInt8]
-
-    /// Creates a key.
-    public init(key: String, request: [UInt8]) {
-        self.key = key
-        self.request = request
-    }
-}
-
-/// An answer ready for the wire, kept under its key where there was one.
-public struct KeptReply: Sendable, Equatable {
-    /// The HTTP status.
-    public let status: Int
-    /// The body.
-    public let body: [UInt8]
-
-    /// Creates a reply.
-    public init(status: Int, body: [UInt8]) {
-        self.status = status
-        self.body = body
-    }
-}
-
-/// The one writer: it takes commands in order, commits them in groups, applies them to the index, publishes the
-/// snapshot, and only then answers.
+/// The one writer of a depot.
+///
+/// It takes commands in order, commits them in groups, applies them to the index, publishes the snapshot, and only
+/// then answers. Readers take the newest snapshot and never wait for it.
 public final class Dispatcher: Sendable {
+    let store: any Store
+    let logger: Logger
+    let clock: @Sendable () -> Instant
+    let decode: @Sendable (ListingRecord) throws(Fault) -> Load
+    let forgotten = Mutex(Instant(epochSec: 0))
+    private let queue = CommandQueue()
+    private let thread = DispatchQueue(label: "siji.writer", qos: .userInitiated)
+    private let writer: Mutex<FreightIndexWriter>
+    private let published: Mutex<FreightIndex>
+
     /// Opens the store's open listings into the index.
     ///
-    /// `decode` reads a listing's stored wire bytes. `clock` is asked once a group.
+    /// `decode` reads a listing's stored wire bytes; `clock` is asked once a group.
     /// - Throws: what the store and `decode` throw.
+    /// - Complexity: one pass over the open listings.
     public init(
         store: any Store,
         logger: Logger,
         clock: @escaping @Sendable () -> Instant,
-        decode: (ListingRecord) throws(Fault) -> Load
+        decode: @escaping @Sendable (ListingRecord) throws(Fault) -> Load
     ) throws(Fault) {
-        throw Fault(.serverInternal)
+        self.store = store
+        self.logger = logger
+        self.clock = clock
+        self.decode = decode
+        let writer = FreightIndexWriter()
+        try Self.fill(writer, from: store, decode: decode)
+        published = Mutex(writer.snapshot())
+        self.writer = Mutex(writer)
     }
 
     /// The newest snapshot of the index.
     ///
-    /// Cheap: one reference taken under a lock.
-    public var index: FreightIndex { FreightIndexWriter().snapshot() }
+    /// - Complexity: one reference taken under a lock.
+    public var index: FreightIndex { published.withLock { $0 } }
 
-    /// Pushes listings; one outcome each, in order, when they are durable.
-    public func push(_ listings: [PreparedListing], by caller: Caller) async throws(Fault) -> [PushOutcome] { [] }
+    /// How many commands wait for the writer.
+    public var waiting: Int { queue.count }
 
-    /// Pushes all batches or none.
-    ///
-    /// `nextBatch` gives listings until it gives an empty batch; it is called on the writer's thread. The first refused listing, or a thrown fault, undoes everything. - Returns: the outcomes in order; where one is rejected nothing was kept.
-    public func pushAtomically(
-        by caller: Caller,
-        nextBatch: @escaping @Sendable () throws(Fault) -> [PreparedListing]
-    ) async throws(Fault) -> [PushOutcome] { [] }
-
-    /// Replaces a listing's content if it still has version `ifMatch`.
-    /// - Throws: `load.notFound`, `load.notYours`, `load.versionStale`, `load.alreadyBooked`, `load.notOpen`, `load.refFixed`.
-    public func amend(
-        _ id: LoadID,
-        ifMatch: Int,
-        to listing: PreparedListing,
-        by caller: Caller
-    ) async throws(Fault) -> ListingRecord { throw Fault(.serverInternal) }
-
-    /// Takes a listing back.
-    ///
-    /// `ifMatch` nil for any version. Withdrawing it again does nothing. - Throws: `load.notFound`, `load.notYours`, `load.versionStale`, `load.alreadyBooked`.
-    public func withdraw(
-        _ id: LoadID,
-        ifMatch: Int?,
-        by caller: Caller
-    ) async throws(Fault) -> ListingRecord { throw Fault(.serverInternal) }
-
-    /// Counts a call and hands out the listing, phone whole; 60 an hour a party.
-    /// - Throws: `load.notFound`, `load.notOpen`, `call.limit`.
-    public func call(_ id: LoadID, by caller: Caller) async throws(Fault) -> ListingRecord {
-        throw Fault(.serverInternal)
+    /// Takes no more commands, finishes those that were taken, and returns when the last has been answered.
+    public func shutdown() async {
+        queue.close()
+        await withCheckedContinuation { done in
+            thread.async { done.resume() }
+        }
     }
 
-    /// Claims a slot of a load.
+    /// Hands a change to the writer and waits until it is durable and in the index.
+    func submit<Answer: Sendable>(
+        rows: Int,
+        _ change: @escaping @Sendable (any StoreWriter, Instant) throws(Fault) -> (Answer, [IndexChange])
+    ) async throws(Fault) -> Answer {
+        let result: Result<Answer, Fault> = await withCheckedContinuation { waiter in
+            let command = Command(rows: rows) { (store, now) throws(Fault) in
+                let (answer, changes) = try change(store, now)
+                return Command.Effect(changes: changes) { waiter.resume(returning: .success(answer)) }
+            } refuse: { fault in
+                waiter.resume(returning: .failure(fault))
+            }
+            switch queue.offer(command) {
+            case .startDraining: thread.async { self.drain() }
+            case .queued: break
+            case .closed: command.refuse(Fault(.serverDraining))
+            }
+        }
+        return try result.get()
+    }
+
+    private func drain() {
+        while true {
+            let group = queue.nextGroup()
+            guard !group.isEmpty else { return }
+            commit(group)
+        }
+    }
+
+    /// Carries out a group in one transaction.
     ///
-    /// `reply` makes the answer, which is kept under `key` within the same commit.  Faults given to `reply`: `load.notFound`, `load.alreadyBooked`, `load.changed`, `load.notOpen`, `load.own`, `truck.notFound`. - Throws: `idempotency.conflict`, and what the store throws.
-    public func book(
-        _ id: LoadID,
-        version: Int?,
-        truckName: String?,
-        mayBookOwn: Bool,
-        by caller: Caller,
-        key: IdempotencyKey?,
-        reply: @escaping @Sendable (Result<BookingRecord, Fault>) -> KeptReply
-    ) async throws(Fault) -> KeptReply { throw Fault(.serverInternal) }
+    /// A command's own fault undoes that command; a store's fault, the group.
+    private func commit(_ group: [Command]) {
+        let now = clock()
+        do throws(Fault) {
+            let results = try store.write { (store) throws(Fault) in
+                var results: [Result<Command.Effect, Fault>] = []
+                for command in group {
+                    results.append(try Self.attempt(command, on: store, at: now))
+                }
+                return results
+            }
+            publish(results)
+            for (command, result) in zip(group, results) {
+                switch result {
+                case .success(let effect): effect.answer()
+                case .failure(let fault): command.refuse(fault)
+                }
+            }
+        } catch {
+            logger.error("a group of \(group.count) commands was not committed: \(error.code.rawValue)")
+            for command in group { command.refuse(error) }
+        }
+    }
 
-    /// Gives a booking back (either side), or says yes to a request (the dispatcher).
-    /// - Throws: `booking.notFound`, `booking.notYours`, `booking.state`, `load.alreadyBooked`.
-    public func change(
-        _ id: BookingID,
-        to status: BookingStatus,
-        by caller: Caller
-    ) async throws(Fault) -> BookingRecord { throw Fault(.serverInternal) }
+    private static func attempt(
+        _ command: Command,
+        on store: any StoreWriter,
+        at now: Instant
+    ) throws(Fault) -> Result<Command.Effect, Fault> {
+        do throws(Fault) {
+            return .success(try store.attempt { () throws(Fault) in try command.run(store, now) })
+        } catch {
+            if error.code.isStoreFailure { throw error }
+            return .failure(error)
+        }
+    }
 
-    /// Adds or replaces a truck.
-    public func put(truck name: String, wire: [UInt8], by caller: Caller) async throws(Fault) {}
+    private func publish(_ results: [Result<Command.Effect, Fault>]) {
+        let changes = results.flatMap { (try? $0.get().changes) ?? [] }
+        guard !changes.isEmpty else { return }
+        let snapshot = writer.withLock { writer in
+            writer.apply(changes)
+            return writer.snapshot()
+        }
+        published.withLock { $0 = snapshot }
+    }
 
-    /// Takes a truck away.
-    /// - Throws: `truck.notFound`.
-    public func remove(truck name: String, by caller: Caller) async throws(Fault) {}
+    private static func fill(
+        _ writer: FreightIndexWriter,
+        from store: any Store,
+        decode: (ListingRecord) throws(Fault) -> Load
+    ) throws(Fault) {
+        try store.read { (reader) throws(Fault) in
+            var batch: [IndexChange] = []
+            try reader.forEachOpenListing { (record) throws(Fault) in
+                batch.append(.put(IndexedLoad(id: record.id, version: record.version, load: try decode(record))))
+                if batch.count == CommandQueue.rowsPerGroup {
+                    writer.apply(batch)
+                    batch.removeAll(keepingCapacity: true)
+                }
+            }
+            writer.apply(batch)
+        }
+    }
+}
 
-    /// Ends what has ended: listings past their end, requests held over 30 minutes, kept answers over 24 hours.
-    public func expire() async throws(Fault) {}
-
-    /// Takes no more commands, finishes those that were taken, and ends the writer's thread.
-    public func shutdown() async {}
+extension FaultCode {
+    /// Whether the store itself failed, so that nothing of the transaction can stand.
+    var isStoreFailure: Bool {
+        switch self {
+        case .storeFailed, .storeFull, .storeReadOnly, .storeDamaged, .storeLocked: true
+        default: false
+        }
+    }
 }

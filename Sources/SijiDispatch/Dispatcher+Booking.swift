@@ -1,0 +1,142 @@
+public import SijiFault
+public import SijiFreight
+import SijiMatch
+public import SijiStore
+
+extension Dispatcher {
+    /// Claims a slot of a load.
+    ///
+    /// `reply` makes the answer, a refusal's too, which is kept under `key` within the same commit. Faults given to
+    /// it: `load.notFound`, `load.alreadyBooked`, `load.changed`, `load.notOpen`, `load.own`, `truck.notFound`.
+    /// - Throws: `idempotency.conflict`, and what the store throws.
+    public func book(
+        _ id: LoadID,
+        version: Int?,
+        truckName: String?,
+        mayBookOwn: Bool,
+        by caller: Caller,
+        key: IdempotencyKey?,
+        reply: @escaping @Sendable (Result<BookingRecord, Fault>) -> KeptReply
+    ) async throws(Fault) -> KeptReply {
+        try await submit(rows: 1) { (store, now) throws(Fault) in
+            if let key, let kept = try Self.kept(under: key, for: caller, in: store) { return (kept, []) }
+            var changes: [IndexChange] = []
+            let outcome: Result<BookingRecord, Fault>
+            do throws(Fault) {
+                let (booking, load) = try store.attempt { () throws(Fault) in
+                    try self.claim(
+                        id,
+                        version: version,
+                        truckName: truckName,
+                        mayBookOwn: mayBookOwn,
+                        by: caller,
+                        at: now,
+                        in: store
+                    )
+                }
+                if load.status != .open { changes = [.remove(load.id)] }
+                outcome = .success(booking)
+            } catch {
+                if error.code.isStoreFailure { throw error }
+                outcome = .failure(error)
+            }
+            let answer = reply(outcome)
+            if let key { try Self.keep(answer, under: key, for: caller, at: now, in: store) }
+            return (answer, changes)
+        }
+    }
+
+    /// Gives a booking back (either side), or says yes to a request (the dispatcher).
+    ///
+    /// - Throws: `booking.notFound`, `booking.notYours`, `booking.state`.
+    public func change(
+        _ id: BookingID,
+        to status: BookingStatus,
+        by caller: Caller
+    ) async throws(Fault) -> BookingRecord {
+        try await submit(rows: 1) { (store, now) throws(Fault) in
+            let party = try store.party(forUid: caller.uid, name: caller.name)
+            let (booking, listing) = try store.changeBooking(id, to: status, by: party.id, at: now)
+            return (booking, [Self.change(for: listing, load: try self.decode(listing))])
+        }
+    }
+
+    /// Adds or replaces a truck.
+    ///
+    /// - Throws: what the store throws.
+    public func put(truck name: String, wire: [UInt8], by caller: Caller) async throws(Fault) {
+        try await submit(rows: 1) { (store, _) throws(Fault) in
+            let party = try store.party(forUid: caller.uid, name: caller.name)
+            try store.put(TruckRecord(party: party.id, name: name, wire: wire))
+            return ((), [])
+        }
+    }
+
+    /// Takes a truck away.
+    ///
+    /// - Throws: `truck.notFound`.
+    public func remove(truck name: String, by caller: Caller) async throws(Fault) {
+        try await submit(rows: 1) { (store, _) throws(Fault) in
+            guard let party = try store.party(uid: caller.uid), try store.removeTruck(of: party.id, name: name) else {
+                throw Fault(.truckNotFound, ["name": .text(name)])
+            }
+            return ((), [])
+        }
+    }
+
+    private func claim(
+        _ id: LoadID,
+        version: Int?,
+        truckName: String?,
+        mayBookOwn: Bool,
+        by caller: Caller,
+        at now: Instant,
+        in store: any StoreWriter
+    ) throws(Fault) -> (BookingRecord, ListingRecord) {
+        guard let listing = try store.listing(id) else {
+            throw Fault(.loadNotFound, field: "loadId", ["id": .text(id.description)])
+        }
+        let party = try store.party(forUid: caller.uid, name: caller.name)
+        return try store.book(
+            load: id,
+            version: version,
+            truckName: truckName,
+            by: party.id,
+            mayBookOwn: mayBookOwn,
+            at: now,
+            waitsForYes: try decode(listing).booking == .confirm
+        )
+    }
+
+    private static func kept(
+        under key: IdempotencyKey,
+        for caller: Caller,
+        in store: any StoreWriter
+    ) throws(Fault) -> KeptReply? {
+        guard let party = try store.party(uid: caller.uid),
+            let kept = try store.idempotent(party: party.id, key: key.key)
+        else { return nil }
+        guard kept.request == key.request else { throw Fault(.idempotencyConflict, ["key": .text(key.key)]) }
+        return KeptReply(status: kept.status, body: kept.body)
+    }
+
+    private static func keep(
+        _ answer: KeptReply,
+        under key: IdempotencyKey,
+        for caller: Caller,
+        at now: Instant,
+        in store: any StoreWriter
+    ) throws(Fault) {
+        let party = try store.party(forUid: caller.uid, name: caller.name)
+        try store.insert(
+            IdempotentRecord(
+                party: party.id,
+                key: key.key,
+                request: key.request,
+                status: answer.status,
+                body: answer.body,
+                at: now
+            )
+        )
+    }
+}

@@ -1,0 +1,64 @@
+import Logging
+public import SijiFault
+
+import SijiFreight
+import SijiMatch
+import SijiStore
+import Synchronization
+
+extension Dispatcher {
+    /// Answers are kept under a key for a day.
+    private static let keptAnswerSec: Int64 = 86_400
+    /// A request is held for half an hour.
+    private static let heldRequestSec: Int64 = 1_800
+    /// Ended in one commit at most, so that nobody waits behind a long one.
+    private static let endedPerCommit = 1_000
+
+    /// Ends what has ended: listings past their end, requests held too long, kept answers over a day old.
+    ///
+    /// It writes only where something is due. Searches do not wait for it: they compare each load's end themselves.
+    /// - Throws: what the store throws.
+    public func expire() async throws(Fault) {
+        let now = clock()
+        while try endingIsDue(at: now) {
+            try await submit(rows: Self.endedPerCommit) { (store, now) throws(Fault) in
+                let ended = try store.expire(at: now, limit: Self.endedPerCommit)
+                return ((), ended.map(IndexChange.remove))
+            }
+        }
+        while try releaseIsDue(at: now) {
+            try await submit(rows: Self.endedPerCommit) { (store, now) throws(Fault) in
+                let released = try store.releaseRequests(at: now, limit: Self.endedPerCommit)
+                var changes: [IndexChange] = []
+                for (_, listing) in released {
+                    changes.append(Self.change(for: listing, load: try self.decode(listing)))
+                }
+                return ((), changes)
+            }
+        }
+        try await forgetAnswers(at: now)
+    }
+
+    private func endingIsDue(at now: Instant) throws(Fault) -> Bool {
+        try store.read { (reader) throws(Fault) in try !reader.listingsEnding(by: now, limit: 1).isEmpty }
+    }
+
+    private func releaseIsDue(at now: Instant) throws(Fault) -> Bool {
+        let before = Instant(epochSec: now.epochSec - Self.heldRequestSec)
+        return try store.read { (reader) throws(Fault) in try !reader.requestsMade(by: before, limit: 1).isEmpty }
+    }
+
+    private func forgetAnswers(at now: Instant) async throws(Fault) {
+        let isDue = forgotten.withLock { last in
+            guard now.epochSec - last.epochSec >= 600 else { return false }
+            last = now
+            return true
+        }
+        guard isDue else { return }
+        let count = try await submit(rows: 1) { (store, now) throws(Fault) in
+            let before = Instant(epochSec: now.epochSec - Self.keptAnswerSec)
+            return (try store.forgetIdempotent(before: before), [])
+        }
+        if count > 0 { logger.info("forgot \(count) answers kept under a key for a day") }
+    }
+}
