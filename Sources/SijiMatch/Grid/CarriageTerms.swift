@@ -29,6 +29,8 @@ struct CarriageTerms: Sendable, Equatable {
 
 /// What few listings have, kept beside the columns.
 struct RowExtras: Sendable {
+    /// The row that they belong to, once they are in a chunk.
+    var row: UInt8 = 0
     /// The way through `via`; nil where the load goes straight.
     var way: ViaWay?
     /// The decks asked for, mm; empty for any.

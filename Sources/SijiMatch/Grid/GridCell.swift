@@ -23,6 +23,12 @@ struct GridCell: Sendable {
         return (last, chunks[last].count - 1)
     }
 
+    /// Puts a row in the place of another of this cell.
+    mutating func replace(chunk: Int, row: Int, with new: GridRow) {
+        reach = max(reach, centre.chord(to: new.point))
+        chunks[chunk].replace(at: row, with: new)
+    }
+
     /// Takes a row out; the last row of the cell fills the hole and is returned, unless it was the last itself.
     mutating func remove(chunk: Int, row: Int) -> LoadID? {
         let last = chunks.count - 1

@@ -20,6 +20,8 @@ struct GridRow: Sendable {
     let bodies: UInt16
     /// The payload that must fit, kg; 0 where unknown, which `packed.flags` says.
     let payloadKg: UInt32
+    /// When pickup opens, seconds since the epoch.
+    let opensSec: Int64
     let packed: PackedRow
     let extras: RowExtras?
 
@@ -34,6 +36,7 @@ struct GridRow: Sendable {
         wayM = viaWay?.leastM ?? GreatCircle.metres(from: origin, to: destination)
         bodies = GridRow.bodyBits(load)
         payloadKg = UInt32(clamping: terms.payloadKg ?? 0)
+        opensSec = terms.pickupFromSec
         let fitsColumns = PackedRow.canHold(terms)
         let extras = RowExtras(
             way: viaWay,
@@ -51,6 +54,7 @@ struct GridRow: Sendable {
         wayM: Double,
         bodies: UInt16,
         payloadKg: UInt32,
+        opensSec: Int64,
         packed: PackedRow,
         extras: RowExtras?
     ) {
@@ -59,11 +63,13 @@ struct GridRow: Sendable {
         self.wayM = wayM
         self.bodies = bodies
         self.payloadKg = payloadKg
+        self.opensSec = opensSec
         self.packed = packed
         self.extras = extras
     }
 
     var id: LoadID { packed.id }
+    var cell: CellKey { CellKey(latE7: packed.originLatE7, lonE7: packed.originLonE7) }
 
     /// Cold chain goes in a reefer only, so such a load's bodies are cut down to that one (perhaps to none).
     private static func bodyBits(_ load: Load) -> UInt16 {
@@ -123,7 +129,6 @@ extension PackedRow {
             originLonE7: load.origin.point.lonE7,
             destinationLatE7: load.destination.point.latE7,
             destinationLonE7: load.destination.point.lonE7,
-            pickupToSec: terms.pickupToSec,
             windowSec: UInt32(clamping: terms.pickupToSec - terms.pickupFromSec),
             endsEarlySec: UInt32(clamping: terms.pickupToSec - terms.endsAtSec),
             deliverSec: UInt32(clamping: (terms.deliverBySec ?? terms.pickupFromSec) - terms.pickupFromSec),

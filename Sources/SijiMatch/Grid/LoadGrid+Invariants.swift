@@ -51,12 +51,12 @@ extension GridCell {
 
 extension Chunk {
     fileprivate func brokenColumns() -> [String] {
-        let lengths = [xs.count, ys.count, zs.count, gainsFen.count, waysM.count, bodies.count, payloadsKg.count]
+        let lengths = [
+            xs.count, ys.count, zs.count, gainsFen.count, waysM.count, opensSec.count, bodies.count, payloadsKg.count,
+        ]
         var broken = lengths.contains { $0 != count } ? ["columns of different lengths"] : []
-        for row in 0..<count where packed[row].flags.contains(.hasExtras) != (extras[UInt8(row)] != nil) {
-            broken.append("row \(row): extras do not agree with the flag")
-        }
-        if extras.keys.contains(where: { Int($0) >= count }) { broken.append("extras of a row that is gone") }
+        let flagged = (0..<count).filter { packed[$0].flags.contains(.hasExtras) }
+        if flagged != extras.map({ Int($0.row) }) { broken.append("extras do not agree with the flags") }
         return broken
     }
 }

@@ -24,7 +24,7 @@ struct LoadGrid: Sendable {
 
     /// Takes a row in; returns where it lies.
     mutating func insert(_ row: GridRow) -> RowPlace {
-        let key = CellKey(latE7: row.packed.originLatE7, lonE7: row.packed.originLonE7)
+        let key = row.cell
         let (at, isPresent) = bands[key.band].place(of: key.column)
         if !isPresent {
             bands[key.band].columns.insert(key.column, at: at)
@@ -33,6 +33,14 @@ struct LoadGrid: Sendable {
         let place = bands[key.band].cells[at].insert(row)
         count += 1
         return RowPlace(cell: key, chunk: place.chunk, row: place.row)
+    }
+
+    /// Puts a row in the place of another if it belongs in the same cell; says whether it does.
+    mutating func replace(at place: RowPlace, with row: GridRow) -> Bool {
+        guard row.cell == place.cell else { return false }
+        let at = bands[place.cell.band].place(of: place.cell.column).at
+        bands[place.cell.band].cells[at].replace(chunk: place.chunk, row: place.row, with: row)
+        return true
     }
 
     /// Takes the row at a place out; returns the load that now lies there, if another was moved.

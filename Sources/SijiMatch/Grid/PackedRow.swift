@@ -1,7 +1,7 @@
 import SijiFreight
 import SijiGeo
 
-/// The part of a row that is read only after the cheap columns let it pass: 64 bytes.
+/// The part of a row that is read only after the cheap columns let it pass: 56 bytes.
 struct PackedRow: Sendable {
     /// What is known of a row, and how it is packed.
     struct Flags: OptionSet, Sendable {
@@ -22,8 +22,7 @@ struct PackedRow: Sendable {
     let originLonE7: Int32
     let destinationLatE7: Int32
     let destinationLonE7: Int32
-    let pickupToSec: Int64
-    /// Seconds from `pickup.from` to `pickup.to`.
+    /// Seconds from `pickup.from`, which is a column, to `pickup.to`.
     let windowSec: UInt32
     /// Seconds that the listing ends before `pickup.to`.
     let endsEarlySec: UInt32
@@ -41,14 +40,14 @@ struct PackedRow: Sendable {
     /// A bit for the cover, to be met with a query's.
     var coverBit: UInt8 { 1 << UInt8(flags.rawValue >> Flags.coverShift & 3) }
 
-    /// The narrow terms; `payloadKg` comes from its own column.
-    func terms(payloadKg: UInt32) -> CarriageTerms {
-        let fromSec = pickupToSec - Int64(windowSec)
+    /// The narrow terms; the arguments come from their own columns.
+    func terms(opensSec: Int64, payloadKg: UInt32) -> CarriageTerms {
+        let pickupToSec = opensSec + Int64(windowSec)
         return CarriageTerms(
-            pickupFromSec: fromSec,
+            pickupFromSec: opensSec,
             pickupToSec: pickupToSec,
             endsAtSec: pickupToSec - Int64(endsEarlySec),
-            deliverBySec: flags.contains(.deliverByKnown) ? fromSec + Int64(deliverSec) : nil,
+            deliverBySec: flags.contains(.deliverByKnown) ? opensSec + Int64(deliverSec) : nil,
             infoFeeFen: Int(infoFeeFen),
             payloadKg: flags.contains(.payloadKnown) ? Int(payloadKg) : nil,
             volumeL: flags.contains(.volumeKnown) ? Int(volumeL) : nil,

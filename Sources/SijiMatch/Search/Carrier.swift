@@ -15,6 +15,12 @@ struct Carrier: Sendable {
     let leastFactor: Double
     let minutesPerM: Double
     private let clock: DriveClock
+    // The truck's figures lie here flat: a copy of the truck itself would count references for each row.
+    let payloadKg: Int
+    private let volumeL: Int?
+    private let deckLengthMm: Int
+    private let averageKmh: Int
+    let readySec: Int64
 
     init(_ query: MatchQuery, now: Instant) {
         self.query = query
@@ -26,24 +32,28 @@ struct Carrier: Sendable {
         leastFactor = query.distance.leastFactor
         minutesPerM = 60 / Double(1000 * query.truck.averageKmh)
         clock = DriveClock(rule: query.rule, clocks: query.clocks)
+        payloadKg = query.truck.payloadKg
+        volumeL = query.truck.volumeL
+        deckLengthMm = query.truck.deckLengthMm
+        averageKmh = query.truck.averageKmh
+        readySec = query.readyAt.epochSec
     }
 
     /// Whether a row fits in all that takes neither the deadhead nor the schedule.
     ///
     /// Bodies and payload column were tested before.
     func accepts(_ row: PackedRow, terms: CarriageTerms, extras: RowExtras?, priceFen: Int?) -> Bool {
-        let truck = query.truck
         guard terms.endsAtSec > nowSec, row.coverBit & coverBits != 0 else { return false }
-        if let payloadKg = terms.payloadKg, payloadKg > truck.payloadKg { return false }
-        if let minLengthMm = terms.minLengthMm, minLengthMm > truck.deckLengthMm { return false }
-        if let needed = terms.volumeL, let volumeL = truck.volumeL, needed > volumeL { return false }
+        if let neededKg = terms.payloadKg, neededKg > payloadKg { return false }
+        if let minLengthMm = terms.minLengthMm, minLengthMm > deckLengthMm { return false }
+        if let neededL = terms.volumeL, let volumeL, neededL > volumeL { return false }
         if let leastFen = query.minPriceFen, (priceFen ?? .min) < leastFen { return false }
         if let extras {
             let lengths = extras.lengthsMm
-            guard lengths.isEmpty || lengths.contains(where: { abs($0 - truck.deckLengthMm) <= 250 }) else {
+            guard lengths.isEmpty || lengths.contains(where: { abs($0 - deckLengthMm) <= 250 }) else {
                 return false
             }
-            if let hazmatClass = extras.hazmatClass, !truck.holds(hazmatClass: hazmatClass) { return false }
+            if let hazmatClass = extras.hazmatClass, !query.truck.holds(hazmatClass: hazmatClass) { return false }
         }
         return isWanted(latE7: row.destinationLatE7, lonE7: row.destinationLonE7)
     }
@@ -67,7 +77,7 @@ struct Carrier: Sendable {
         isRecording: Bool = false
     ) -> Carriage? {
         let driver = isRecording ? DriveClock(rule: query.rule, clocks: query.clocks, recording: true) : clock
-        var timeline = Timeline(startSec: query.readyAt.epochSec, clock: driver, isRecording: isRecording)
+        var timeline = Timeline(startSec: readySec, clock: driver, isRecording: isRecording)
         timeline.drive(minutes(deadheadM), as: .deadhead)
         guard timeline.nowSec <= terms.pickupToSec else { return nil }
         let earlySec = terms.pickupFromSec - timeline.nowSec
@@ -95,7 +105,7 @@ struct Carrier: Sendable {
     }
 
     private func minutes(_ metres: Int) -> Int {
-        DriveClock.minutes(metres: metres, averageKmh: query.truck.averageKmh)
+        DriveClock.minutes(metres: metres, averageKmh: averageKmh)
     }
 }
 

@@ -122,7 +122,7 @@ struct GridSearch {
         let chord = Double(carrier.point.chord(to: point))
         let leastM = max(0, chord * SphereBound.chordM - SphereBound.marginM)
         let leastDriveMin = max(0, leastM * carrier.leastFactor - 0.5) * carrier.minutesPerM
-        let readySec = carrier.query.readyAt.epochSec
+        let readySec = carrier.readySec
         guard Double(readySec - terms.pickupToSec) + 60 * leastDriveMin <= 1 else { return nil }
         let isAdmitted = yardstick.admits(
             gainFen: chunk.gainsFen[row],

@@ -12,6 +12,11 @@ struct RowTest {
     let perTollFreeWayM: Double
     /// Fen for each radius of chord.
     let perChord: Double
+    /// Fen for each minute that is not driven.
+    let perMinute: Double
+    /// Minutes of deadhead for each radius of chord, at least.
+    let minutesPerChord: Double
+    let readySec: Int64
     /// What is left of the gain must be at least this.
     let floorFen: Double
 
@@ -22,7 +27,10 @@ struct RowTest {
         let chord = Float(SphereBound.greatestChord(withinM: greatestM)) * (1 + 1e-6)
         greatestSquare = chord * chord * (1 + 1e-6)
         bodies = carrier.bodyBits
-        payloadKg = UInt32(clamping: carrier.query.truck.payloadKg)
+        payloadKg = UInt32(clamping: carrier.payloadKg)
+        readySec = carrier.readySec
+        minutesPerChord = SphereBound.chordM * carrier.leastFactor * carrier.minutesPerM
+        perMinute = yardstick.perMinute
         guard let floorFen = yardstick.floorFen else {
             perWayM = 0
             perTollFreeWayM = 0
@@ -43,32 +51,57 @@ struct RowTest {
 extension Chunk {
     /// Writes the rows that pass to the front of `kept`, which has room for a chunk's rows; returns how many.
     ///
-    /// Without branches: each row is written and the count moves on by whether it passed.
+    /// In two passes without branches: each row is written, and the count moves on by whether it passed.
     func survivors(of test: RowTest, into kept: inout [UInt8]) -> Int {
+        var out = kept.mutableSpan
+        let found = suited(test, into: &out)
+        return test.floorFen == -.infinity ? found : worthwhile(test, among: found, of: &out)
+    }
+
+    /// The rows near enough for a truck with this body and payload.
+    private func suited(_ test: RowTest, into out: inout MutableSpan<UInt8>) -> Int {
+        let xs = xs.span
+        let ys = ys.span
+        let zs = zs.span
+        let bodies = bodies.span
+        let payloads = payloadsKg.span
+        var found = 0
+        for row in 0..<count {
+            let dx = xs[row] - test.from.x
+            let dy = ys[row] - test.from.y
+            let dz = zs[row] - test.from.z
+            let isNear = dx * dx + dy * dy + dz * dz <= test.greatestSquare
+            let fits = bodies[row] & test.bodies != 0
+            let isLight = payloads[row] <= test.payloadKg
+            out[found] = UInt8(truncatingIfNeeded: row)
+            found &+= (isNear ? 1 : 0) & (fits ? 1 : 0) & (isLight ? 1 : 0)
+        }
+        return found
+    }
+
+    /// Those of the rows in hand that may leave enough.
+    private func worthwhile(_ test: RowTest, among count: Int, of out: inout MutableSpan<UInt8>) -> Int {
         let xs = xs.span
         let ys = ys.span
         let zs = zs.span
         let gains = gainsFen.span
         let ways = waysM.span
         let bodies = bodies.span
-        let payloads = payloadsKg.span
-        var out = kept.mutableSpan
+        let opens = opensSec.span
         var found = 0
-        for row in 0..<count {
+        for place in 0..<count {
+            let row = Int(out[place])
             let dx = xs[row] - test.from.x
             let dy = ys[row] - test.from.y
             let dz = zs[row] - test.from.z
-            let square = dx * dx + dy * dy + dz * dz
-            let bits = bodies[row]
-            let isTollFree = bits & GridRow.BodyBits.shipperPaysTolls != 0
-            let perWayM = isTollFree ? test.perTollFreeWayM : test.perWayM
-            let left = Double(gains[row]) - perWayM * ways[row] - test.perChord * Double(square.squareRoot())
-            let isNear = square <= test.greatestSquare
-            let isEnough = left >= test.floorFen
-            let fits = bits & test.bodies != 0
-            let isLight = payloads[row] <= test.payloadKg
-            out[found] = UInt8(truncatingIfNeeded: row)
-            found &+= (isNear ? 1 : 0) & (isEnough ? 1 : 0) & (fits ? 1 : 0) & (isLight ? 1 : 0)
+            let chord = Double((dx * dx + dy * dy + dz * dz).squareRoot())
+            let isTollFree = bodies[row] & GridRow.BodyBits.shipperPaysTolls != 0
+            let waitMin = max(0, Double(opens[row] - test.readySec) / 60 - test.minutesPerChord * chord)
+            let costs =
+                (isTollFree ? test.perTollFreeWayM : test.perWayM) * ways[row] + test.perChord * chord
+                + test.perMinute * waitMin
+            out[found] = out[place]
+            found &+= Double(gains[row]) - costs >= test.floorFen ? 1 : 0
         }
         return found
     }
