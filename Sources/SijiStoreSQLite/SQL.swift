@@ -6,7 +6,7 @@ import SijiStore
 enum SQL: Int, CaseIterable {
     case savepoint, rollbackToSavepoint, releaseSavepoint
     case sequence, setSequence
-    case insertListing, updateListing, confirmListing
+    case insertListing, updateListing, updateContent, confirmListing
     case listing, listingOfRef, closedListingOfRef, openListings, listingsEnding
     case listingsOfParty, listingsOfPartyByStatus, listingsOfPartyByRef
     case insertParty, partyOfUid, party
@@ -41,8 +41,14 @@ enum SQL: Int, CaseIterable {
             "INSERT INTO loads (\(Self.listingColumns)) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
         case .updateListing:
             """
-            UPDATE loads SET version = ?2, status = ?3, trucks = ?4, taken = ?5, phone = ?6, ends_at = ?7,
-            confirmed_at = ?8, calls = ?9, wire = ?10 WHERE id = ?1
+            UPDATE loads SET version = ?2, trucks = ?3, taken = ?4, phone = ?5, confirmed_at = ?6, calls = ?7,
+            wire = ?8, status = ?9, ends_at = ?10 WHERE id = ?1
+            """
+        // SQLite writes an index anew for each column named here, changed or not: so none that is in one.
+        case .updateContent:
+            """
+            UPDATE loads SET version = ?2, trucks = ?3, taken = ?4, phone = ?5, confirmed_at = ?6, calls = ?7,
+            wire = ?8 WHERE id = ?1 AND status = ?9 AND ends_at = ?10
             """
         case .confirmListing: "UPDATE loads SET confirmed_at = ?2 WHERE id = ?1"
         case .listing: "SELECT \(Self.listingColumns) FROM loads WHERE id = ?"

@@ -72,19 +72,23 @@ final class SQLiteWriter: SQLiteReader, StoreWriter {
     }
 
     func update(_ listing: ListingRecord) throws(Fault) {
-        let changed = try session.run(.updateListing) {
-            $0.bind(1, listing.id)
-            $0.bind(2, listing.version)
-            $0.bind(3, listing.status.rawValue)
-            $0.bind(4, listing.trucks)
-            $0.bind(5, listing.taken)
-            $0.bind(6, listing.phone)
-            $0.bind(7, listing.endsAt)
-            $0.bind(8, listing.confirmedAt)
-            $0.bind(9, listing.calls)
-            $0.bind(10, bytes: listing.wire)
+        // Most changes leave standing and end as they are, and then spare three indexes.
+        for sql in [SQL.updateContent, .updateListing] {
+            let changed = try session.run(sql) {
+                $0.bind(1, listing.id)
+                $0.bind(2, listing.version)
+                $0.bind(3, listing.trucks)
+                $0.bind(4, listing.taken)
+                $0.bind(5, listing.phone)
+                $0.bind(6, listing.confirmedAt)
+                $0.bind(7, listing.calls)
+                $0.bind(8, bytes: listing.wire)
+                $0.bind(9, listing.status.rawValue)
+                $0.bind(10, listing.endsAt)
+            }
+            if changed == 1 { return }
         }
-        guard changed == 1 else { throw unknown("load", listing.id) }
+        throw unknown("load", listing.id)
     }
 
     func confirm(_ id: LoadID, at instant: Instant) throws(Fault) {

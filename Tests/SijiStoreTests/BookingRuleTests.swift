@@ -29,6 +29,42 @@ struct BookingRuleTests {
     }
 
     @Test(arguments: StoreKind.allCases)
+    func `has one winner a slot among forty drivers at once`(kind: StoreKind) async throws {
+        let opened = try kind.make()
+        let store = opened.store
+        let id = try store.write { (writer) throws(Fault) in
+            let party = try writer.party(forUid: 1, name: "dispatcher").id
+            return try writer.push(draft("A", trucks: 2), by: party, at: morning).record?.id
+        }
+        let load = try #require(id)
+        let answers = await withTaskGroup(of: FaultCode?.self) { group in
+            for uid in 2...41 as ClosedRange<UInt32> {
+                group.addTask {
+                    fault { () throws(Fault) in
+                        try store.write { (writer) throws(Fault) in
+                            _ = try writer.book(
+                                load: load,
+                                version: 1,
+                                truckName: nil,
+                                by: try writer.party(forUid: uid, name: "driver").id,
+                                mayBookOwn: false,
+                                at: morning,
+                                waitsForYes: false
+                            )
+                        }
+                    }?.code
+                }
+            }
+            return await group.reduce(into: [FaultCode?]()) { $0.append($1) }
+        }
+        #expect(answers.count { $0 == nil } == 2)
+        #expect(answers.count { $0 == .loadAlreadyBooked } == 38)
+        // The losers' parties went with their transactions.
+        #expect(try opened.read { (reader) throws(Fault) in try reader.counts().parties } == 3)
+        #expect(try store.findings().isEmpty)
+    }
+
+    @Test(arguments: StoreKind.allCases)
     func `says what stands in the way`(kind: StoreKind) throws {
         let depot = try Depot(kind)
         let id = try depot.load(draft("A"))
