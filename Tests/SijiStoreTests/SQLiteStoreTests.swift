@@ -9,9 +9,13 @@ import Testing
 
 /// What a disk answers when it loses a sync.
 private final class FailingCommit: TransactionObserver {
+    private let code: ResultCode
+
+    init(_ code: ResultCode) { self.code = code }
+
     func observes(eventsOfKind eventKind: DatabaseEventKind) -> Bool { true }
     func databaseDidChange(with event: DatabaseEvent) {}
-    func databaseWillCommit() throws { throw DatabaseError(resultCode: .SQLITE_IOERR, message: "fsync: EIO") }
+    func databaseWillCommit() throws { throw DatabaseError(resultCode: code, message: "the disk") }
     func databaseDidCommit(_ database: Database) {}
     func databaseDidRollback(_ database: Database) {}
 }
@@ -167,10 +171,11 @@ struct SQLiteStoreTests {
         #expect(try dump(store) == before)
     }
 
-    @Test func `acknowledges nothing more after a commit that failed`() throws {
+    @Test(arguments: [ResultCode.SQLITE_IOERR, .SQLITE_PROTOCOL])
+    func `acknowledges nothing more after a commit that failed`(code: ResultCode) throws {
         let store = try open()
         try push(store, "A")
-        let observer = FailingCommit()
+        let observer = FailingCommit(code)
         store.pool.add(transactionObserver: observer)
         #expect(fault { () throws(Fault) in try push(store, "B") }?.code == .storeFailed)
         store.pool.remove(transactionObserver: observer)
