@@ -67,7 +67,7 @@ extension Dispatcher {
     public func put(truck name: String, wire: [UInt8], by caller: Caller) async throws(Fault) {
         try await submit(rows: 1) { (store, _) throws(Fault) in
             let party = try store.party(forUid: caller.uid, name: caller.name)
-            try store.put(TruckRecord(party: party.id, name: name, wire: wire))
+            try store.keep(TruckRecord(party: party.id, name: name, wire: wire))
             return ((), [])
         }
     }
@@ -77,9 +77,10 @@ extension Dispatcher {
     /// - Throws: `truck.notFound`.
     public func remove(truck name: String, by caller: Caller) async throws(Fault) {
         try await submit(rows: 1) { (store, _) throws(Fault) in
-            guard let party = try store.party(uid: caller.uid), try store.removeTruck(of: party.id, name: name) else {
+            guard let party = try store.party(uid: caller.uid) else {
                 throw Fault(.truckNotFound, ["name": .text(name)])
             }
+            try store.dropTruck(of: party.id, name: name)
             return ((), [])
         }
     }
