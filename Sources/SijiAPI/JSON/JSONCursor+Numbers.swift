@@ -95,7 +95,13 @@ extension JSONCursor {
             at += 1
             guard takeExponent(into: &number) else { throw malformedNumber(from: start) }
         }
-        return number
+        switch next {
+        case JSONByte.comma, JSONByte.closeBrace, JSONByte.closeBracket, JSONByte.space, JSONByte.newline,
+            JSONByte.carriageReturn, JSONByte.tab, 0:
+            return number
+        // Said here, so that `0x10` is bad grammar and not a zero that is out of range.
+        default: throw malformedNumber(from: start)
+        }
     }
 
     @inline(__always)
