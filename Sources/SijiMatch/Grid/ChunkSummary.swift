@@ -17,13 +17,17 @@ struct ChunkSummary: Sendable, Equatable {
     private(set) var hasShipperTolls = false
 
     /// Takes a row in.
-    mutating func include(gainFen: Int, wayM: Double, infoFeeFen: Int, dwellMin: Int, shipperPaysTolls: Bool) {
-        let gains = SIMD8(repeating: Double(gainFen)) - Self.slopes * wayM
+    mutating func include(_ row: PackedRow, _ extras: RowExtras?) {
+        let wide = extras?.wide?.terms
+        let infoFeeFen = wide?.infoFeeFen ?? Int(row.infoFeeFen)
+        let dwellMin =
+            (wide?.loadMin ?? Int(row.loadMin)) + (wide?.unloadMin ?? Int(row.unloadMin)) + (extras?.way?.dwellMin ?? 0)
+        let gains = SIMD8(repeating: Double(row.gainFen)) - Self.slopes * row.wayM
         greatestGain.replace(with: gains, where: gains .> greatestGain)
-        leastWayM = min(leastWayM, wayM)
+        leastWayM = min(leastWayM, row.wayM)
         greatestInfoFeeFen = max(greatestInfoFeeFen, infoFeeFen)
         leastDwellMin = min(leastDwellMin, dwellMin)
-        if shipperPaysTolls { hasShipperTolls = true }
+        if row.shipperPaysTolls { hasShipperTolls = true }
     }
 
     /// The greatest that `gainFen − slope·wayM` can be for any row; `slope` ≥ 0.

@@ -16,7 +16,7 @@ struct GridCell: Sendable {
 
     /// Takes a row in; returns its place.
     mutating func insert(_ row: GridRow) -> (chunk: Int, row: Int) {
-        reach = max(reach, centre.chord(to: row.point))
+        reach = max(reach, centre.chord(to: row.site.point))
         if chunks.last?.isFull ?? true { chunks.append(Chunk()) }
         let last = chunks.count - 1
         chunks[last].append(row)
@@ -25,7 +25,7 @@ struct GridCell: Sendable {
 
     /// Puts a row in the place of another of this cell.
     mutating func replace(chunk: Int, row: Int, with new: GridRow) {
-        reach = max(reach, centre.chord(to: new.point))
+        reach = max(reach, centre.chord(to: new.site.point))
         chunks[chunk].replace(at: row, with: new)
     }
 

@@ -1,42 +1,35 @@
 import SijiFreight
 import SijiGeo
 
-/// A load as the grid keeps it, on its way in, out, or from one chunk to another.
-struct GridRow: Sendable {
-    /// Bits of the `bodies` column above those of `Body`.
-    enum BodyBits {
-        /// Set where the load takes any body; every truck has it too.
-        static let any: UInt16 = 1 << 15
-        /// Set where the shipper pays tolls; no truck has it.
-        static let shipperPaysTolls: UInt16 = 1 << 14
-        static let all: UInt16 = (1 << 13) - 1
-    }
+/// What the first, cheapest test reads of a row: 20 bytes.
+struct Site: Sendable, Equatable {
+    /// The bit of `bodies` that is set where the load takes any body; every truck has it too.
+    static let anyBody: UInt16 = 1 << 15
+    /// The bits of `Body`.
+    static let allBodies: UInt16 = (1 << 13) - 1
 
     let point: SpherePoint
-    /// Price less info fee, fen; a 面议 load counts as priced 0.
-    let gainFen: Int
-    /// Great-circle metres of the loaded way; through `via`, the least that it can be.
-    let wayM: Double
-    let bodies: UInt16
-    /// The payload that must fit, kg; 0 where unknown, which `packed.flags` says.
+    /// The payload that must fit, kg; 0 where unknown, which `PackedRow.flags` says.
     let payloadKg: UInt32
-    /// When pickup opens, seconds since the epoch.
-    let opensSec: Int64
+    /// The bodies that may carry it.
+    let bodies: UInt16
+}
+
+/// A load as the grid keeps it, on its way in, out, or from one chunk to another.
+struct GridRow: Sendable {
+    let site: Site
     let packed: PackedRow
     let extras: RowExtras?
 
     init(_ entry: IndexedLoad) {
         let load = entry.load
-        let origin = load.origin.point
-        let destination = load.destination.point
         let terms = CarriageTerms(load)
-        point = SpherePoint(origin)
-        gainFen = (load.price.truckFen ?? 0) - load.infoFeeFen
         let viaWay = ViaWay(load)
-        wayM = viaWay?.leastM ?? GreatCircle.metres(from: origin, to: destination)
-        bodies = GridRow.bodyBits(load)
-        payloadKg = UInt32(clamping: terms.payloadKg ?? 0)
-        opensSec = terms.pickupFromSec
+        site = Site(
+            point: SpherePoint(load.origin.point),
+            payloadKg: UInt32(clamping: terms.payloadKg ?? 0),
+            bodies: GridRow.bodyBits(load)
+        )
         let fitsColumns = PackedRow.canHold(terms)
         let extras = RowExtras(
             way: viaWay,
@@ -45,25 +38,11 @@ struct GridRow: Sendable {
             wide: fitsColumns ? nil : WideTerms(terms)
         )
         self.extras = extras.isEmpty ? nil : extras
-        packed = PackedRow(entry, terms: terms, hasExtras: !extras.isEmpty)
+        packed = PackedRow(entry, terms: terms, viaWay: viaWay, hasExtras: !extras.isEmpty)
     }
 
-    init(
-        point: SpherePoint,
-        gainFen: Int,
-        wayM: Double,
-        bodies: UInt16,
-        payloadKg: UInt32,
-        opensSec: Int64,
-        packed: PackedRow,
-        extras: RowExtras?
-    ) {
-        self.point = point
-        self.gainFen = gainFen
-        self.wayM = wayM
-        self.bodies = bodies
-        self.payloadKg = payloadKg
-        self.opensSec = opensSec
+    init(site: Site, packed: PackedRow, extras: RowExtras?) {
+        self.site = site
         self.packed = packed
         self.extras = extras
     }
@@ -73,9 +52,8 @@ struct GridRow: Sendable {
 
     /// Cold chain goes in a reefer only, so such a load's bodies are cut down to that one (perhaps to none).
     private static func bodyBits(_ load: Load) -> UInt16 {
-        var bits = load.bodies.isEmpty ? BodyBits.all | BodyBits.any : load.bodies.rawValue
+        var bits = load.bodies.isEmpty ? Site.allBodies | Site.anyBody : load.bodies.rawValue
         if load.cargo.coldChain { bits &= Body.reefer.bit }
-        if load.tolls == .shipper { bits |= BodyBits.shipperPaysTolls }
         return bits
     }
 }
@@ -112,7 +90,7 @@ extension PackedRow {
             && UInt16(exactly: terms.unloadMin) != nil
     }
 
-    init(_ entry: IndexedLoad, terms: CarriageTerms, hasExtras: Bool) {
+    init(_ entry: IndexedLoad, terms: CarriageTerms, viaWay: ViaWay?, hasExtras: Bool) {
         let load = entry.load
         var flags: Flags = []
         if terms.payloadKg != nil { flags.insert(.payloadKnown) }
@@ -124,6 +102,9 @@ extension PackedRow {
         let cover = UInt16(InjuryCover.allCases.firstIndex(of: load.injuryCover) ?? 0)
         flags.formUnion(Flags(rawValue: cover << Flags.coverShift))
         self.init(
+            gainFen: (load.price.truckFen ?? 0) - load.infoFeeFen,
+            wayM: viaWay?.leastM ?? GreatCircle.metres(from: load.origin.point, to: load.destination.point),
+            opensSec: terms.pickupFromSec,
             id: entry.id,
             originLatE7: load.origin.point.latE7,
             originLonE7: load.origin.point.lonE7,

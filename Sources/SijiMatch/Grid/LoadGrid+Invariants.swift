@@ -38,7 +38,7 @@ extension GridCell {
                 if CellKey(latE7: packed.originLatE7, lonE7: packed.originLonE7) != key {
                     broken.append("load \(packed.id) lies in another cell")
                 }
-                let point = SpherePoint(x: chunk.xs[row], y: chunk.ys[row], z: chunk.zs[row])
+                let point = chunk.sites[row].point
                 if centre.chord(to: point) > reach { broken.append("load \(packed.id) is beyond the reach") }
                 if let origin = Coordinate(latE7: packed.originLatE7, lonE7: packed.originLonE7) {
                     if SpherePoint(origin) != point { broken.append("load \(packed.id) has another's vector") }
@@ -51,10 +51,7 @@ extension GridCell {
 
 extension Chunk {
     fileprivate func brokenColumns() -> [String] {
-        let lengths = [
-            xs.count, ys.count, zs.count, gainsFen.count, waysM.count, opensSec.count, bodies.count, payloadsKg.count,
-        ]
-        var broken = lengths.contains { $0 != count } ? ["columns of different lengths"] : []
+        var broken = sites.count == count ? [] : ["columns of different lengths"]
         let flagged = (0..<count).filter { packed[$0].flags.contains(.hasExtras) }
         if flagged != extras.map({ Int($0.row) }) { broken.append("extras do not agree with the flags") }
         return broken

@@ -1,7 +1,9 @@
 import SijiFreight
 import SijiGeo
 
-/// The part of a row that is read only after the cheap columns let it pass: 56 bytes.
+/// The part of a row that is read only after the site lets it pass: 80 bytes.
+///
+/// What bounds its gain stands in front.
 struct PackedRow: Sendable {
     /// What is known of a row, and how it is packed.
     struct Flags: OptionSet, Sendable {
@@ -17,12 +19,18 @@ struct PackedRow: Sendable {
         static let coverShift: UInt16 = 8
     }
 
+    /// Price less info fee, fen; a 面议 load counts as priced 0.
+    let gainFen: Int
+    /// Great-circle metres of the loaded way; through `via`, the least that it can be.
+    let wayM: Double
+    /// When pickup opens, seconds since the epoch.
+    let opensSec: Int64
     let id: LoadID
     let originLatE7: Int32
     let originLonE7: Int32
     let destinationLatE7: Int32
     let destinationLonE7: Int32
-    /// Seconds from `pickup.from`, which is a column, to `pickup.to`.
+    /// Seconds from `pickup.from` to `pickup.to`.
     let windowSec: UInt32
     /// Seconds that the listing ends before `pickup.to`.
     let endsEarlySec: UInt32
@@ -40,8 +48,8 @@ struct PackedRow: Sendable {
     /// A bit for the cover, to be met with a query's.
     var coverBit: UInt8 { 1 << UInt8(flags.rawValue >> Flags.coverShift & 3) }
 
-    /// The narrow terms; the arguments come from their own columns.
-    func terms(opensSec: Int64, payloadKg: UInt32) -> CarriageTerms {
+    /// The narrow terms; `payloadKg` comes from the site.
+    func terms(payloadKg: UInt32) -> CarriageTerms {
         let pickupToSec = opensSec + Int64(windowSec)
         return CarriageTerms(
             pickupFromSec: opensSec,

@@ -22,11 +22,14 @@ struct SpherePoint: Sendable, Equatable {
     }
 
     /// The chord to another point, in radii of the sphere, 0 to 2, as good as single precision is.
-    func chord(to other: SpherePoint) -> Float {
+    func chord(to other: SpherePoint) -> Float { squaredChord(to: other).squareRoot() }
+
+    /// The square of that.
+    func squaredChord(to other: SpherePoint) -> Float {
         let dx = x - other.x
         let dy = y - other.y
         let dz = z - other.z
-        return (dx * dx + dy * dy + dz * dz).squareRoot()
+        return dx * dx + dy * dy + dz * dz
     }
 }
 

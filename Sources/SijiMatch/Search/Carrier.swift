@@ -8,7 +8,7 @@ struct Carrier: Sendable {
     let query: MatchQuery
     let nowSec: Int64
     let point: SpherePoint
-    /// The truck's bodies, with ``GridRow/BodyBits/any``.
+    /// The truck's bodies, with ``Site/anyBody``.
     let bodyBits: UInt16
     let coverBits: UInt8
     let tariff: Tariff
@@ -26,7 +26,7 @@ struct Carrier: Sendable {
         self.query = query
         nowSec = now.epochSec
         point = SpherePoint(query.at)
-        bodyBits = query.truck.bodies.rawValue & GridRow.BodyBits.all | GridRow.BodyBits.any
+        bodyBits = query.truck.bodies.rawValue & Site.allBodies | Site.anyBody
         coverBits = query.injuryCover.map { $0.reduce(0) { $0 | $1.bit } } ?? .max
         tariff = Tariff(costs: query.truck.costs)
         leastFactor = query.distance.leastFactor

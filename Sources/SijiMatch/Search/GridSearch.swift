@@ -116,17 +116,16 @@ struct GridSearch {
         let packed = chunk.packed[row]
         let terms = chunk.terms(at: row)
         let extras = chunk.extras(at: row)
-        let priceFen = isNegotiable ? nil : chunk.gainsFen[row] + terms.infoFeeFen
+        let priceFen = isNegotiable ? nil : packed.gainFen + terms.infoFeeFen
         guard carrier.accepts(packed, terms: terms, extras: extras, priceFen: priceFen) else { return nil }
-        let point = SpherePoint(x: chunk.xs[row], y: chunk.ys[row], z: chunk.zs[row])
-        let chord = Double(carrier.point.chord(to: point))
+        let chord = Double(carrier.point.chord(to: chunk.sites[row].point))
         let leastM = max(0, chord * SphereBound.chordM - SphereBound.marginM)
         let leastDriveMin = max(0, leastM * carrier.leastFactor - 0.5) * carrier.minutesPerM
         let readySec = carrier.readySec
         guard Double(readySec - terms.pickupToSec) + 60 * leastDriveMin <= 1 else { return nil }
         let isAdmitted = yardstick.admits(
-            gainFen: chunk.gainsFen[row],
-            wayM: chunk.waysM[row],
+            gainFen: packed.gainFen,
+            wayM: packed.wayM,
             shipperPaysTolls: packed.shipperPaysTolls,
             leastDeadheadM: chord * SphereBound.chordM,
             leastDriveMin: leastDriveMin,
@@ -137,8 +136,8 @@ struct GridSearch {
         guard let origin = Coordinate(latE7: packed.originLatE7, lonE7: packed.originLonE7) else { return nil }
         let deadheadM = carrier.query.distance.metres(from: carrier.query.at, to: origin)
         guard deadheadM <= carrier.query.maxDeadheadM else { return nil }
-        let wayM = chunk.waysM[row]
-        guard let carriage = carrier.carry(deadheadM: deadheadM, wayM: wayM, viaWay: extras?.way, terms: terms) else {
+        guard let carriage = carrier.carry(deadheadM: deadheadM, wayM: packed.wayM, viaWay: extras?.way, terms: terms)
+        else {
             return nil
         }
         let money = CarriedMoney(

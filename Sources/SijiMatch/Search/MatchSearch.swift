@@ -75,7 +75,7 @@ struct MatchSearch {
         match.ledger = carrier.tariff.lines(for: money)
         let carriage = carrier.carry(
             deadheadM: candidate.deadheadM,
-            wayM: chunk.waysM[address.row],
+            wayM: packed.wayM,
             viaWay: chunk.extras(at: address.row)?.way,
             terms: terms,
             isRecording: true

@@ -1,11 +1,11 @@
 import SijiFreight
 
-/// The cheap test that a chunk's rows are put to, column by column.
+/// The cheap test that a chunk's rows are put to.
 struct RowTest {
     let from: SpherePoint
     /// The square of the longest chord that may fit.
     let greatestSquare: Float
-    /// The truck's bodies, with ``GridRow/BodyBits/any``.
+    /// The truck's bodies, with ``Site/anyBody``.
     let bodies: UInt16
     let payloadKg: UInt32
     let perWayM: Double
@@ -60,19 +60,13 @@ extension Chunk {
 
     /// The rows near enough for a truck with this body and payload.
     private func suited(_ test: RowTest, into out: inout MutableSpan<UInt8>) -> Int {
-        let xs = xs.span
-        let ys = ys.span
-        let zs = zs.span
-        let bodies = bodies.span
-        let payloads = payloadsKg.span
+        let sites = sites.span
         var found = 0
-        for row in 0..<count {
-            let dx = xs[row] - test.from.x
-            let dy = ys[row] - test.from.y
-            let dz = zs[row] - test.from.z
-            let isNear = dx * dx + dy * dy + dz * dz <= test.greatestSquare
-            let fits = bodies[row] & test.bodies != 0
-            let isLight = payloads[row] <= test.payloadKg
+        for row in sites.indices {
+            let site = sites[row]
+            let isNear = test.from.squaredChord(to: site.point) <= test.greatestSquare
+            let fits = site.bodies & test.bodies != 0
+            let isLight = site.payloadKg <= test.payloadKg
             out[found] = UInt8(truncatingIfNeeded: row)
             found &+= (isNear ? 1 : 0) & (fits ? 1 : 0) & (isLight ? 1 : 0)
         }
@@ -81,27 +75,17 @@ extension Chunk {
 
     /// Those of the rows in hand that may leave enough.
     private func worthwhile(_ test: RowTest, among count: Int, of out: inout MutableSpan<UInt8>) -> Int {
-        let xs = xs.span
-        let ys = ys.span
-        let zs = zs.span
-        let gains = gainsFen.span
-        let ways = waysM.span
-        let bodies = bodies.span
-        let opens = opensSec.span
+        let sites = sites.span
+        let packed = packed.span
         var found = 0
         for place in 0..<count {
             let row = Int(out[place])
-            let dx = xs[row] - test.from.x
-            let dy = ys[row] - test.from.y
-            let dz = zs[row] - test.from.z
-            let chord = Double((dx * dx + dy * dy + dz * dz).squareRoot())
-            let isTollFree = bodies[row] & GridRow.BodyBits.shipperPaysTolls != 0
-            let waitMin = max(0, Double(opens[row] - test.readySec) / 60 - test.minutesPerChord * chord)
-            let costs =
-                (isTollFree ? test.perTollFreeWayM : test.perWayM) * ways[row] + test.perChord * chord
-                + test.perMinute * waitMin
+            let chord = Double(test.from.squaredChord(to: sites[row].point).squareRoot())
+            let waitMin = max(0, Double(packed[row].opensSec - test.readySec) / 60 - test.minutesPerChord * chord)
+            let perWayM = packed[row].shipperPaysTolls ? test.perTollFreeWayM : test.perWayM
+            let costs = perWayM * packed[row].wayM + test.perChord * chord + test.perMinute * waitMin
             out[found] = out[place]
-            found &+= Double(gains[row]) - costs >= test.floorFen ? 1 : 0
+            found &+= Double(packed[row].gainFen) - costs >= test.floorFen ? 1 : 0
         }
         return found
     }
