@@ -17,7 +17,7 @@ extension Chinese {
     static let daemonAnswer = Phrase(
         title: "回答看不懂",
         detail:
-            "sijid 的回答看不懂[（HTTP {status}）][：{cause}]。",
+            "sijid 的回答看不懂[（HTTP {status}）][：{cause}][，最多 {limitBytes}]。",
         hint:
             "siji 和 sijid 的版本可能不一样，用 siji status 核对。"
     )
@@ -45,7 +45,7 @@ extension Chinese {
     static let usage = Phrase(
         title: "命令写得不对",
         detail:
-            "命令写得不对[：{value}][，{cause}]。",
+            "命令写得不对[：{value}][：{cause}]。",
         hint:
             "[是不是想写{near}？]看用法：siji --help。"
     )

@@ -38,7 +38,7 @@ extension Chinese {
     static let storeSchemaTooNew = Phrase(
         title: "数据比程序新",
         detail:
-            "数据是更新的 sijid 写的[，版式 {version}][，本程序只认到 {max}]。",
+            "数据是更新的 sijid 写的[，版式 {version}||，版式 {value}][，本程序只认到 {max}]。",
         hint:
             "装回新版 sijid；要退回旧版，就用旧备份：siji restore。"
     )
@@ -101,7 +101,7 @@ extension Chinese {
     static let configValue = Phrase(
         title: "配置值不对",
         detail:
-            "配置项[{key}]的值[{value}]不对[，应在{min}到{max}之间||，可以写：{allowed}||，要的是{expected}][，在{path}里]。",
+            "配置项[{key}]的值[{value}]不对[，应在{min}到{max}之间||，可以写：{allowed}||，要的是{expected}||，存着的是{stored}][，在{path}里]。",
         hint:
             "改好这一项，再启动，或者 systemctl reload sijid。"
     )
@@ -129,14 +129,14 @@ extension Chinese {
     static let dataFile = Phrase(
         title: "数据表读不了",
         detail:
-            "数据表[{path}]读不了[，缺少{column}列][：{cause}]。",
+            "数据表[{path}]读不了[，缺少{column}列][：{cause}][，有 {gotBytes}][，最多 {limitBytes}]。",
         hint:
             "看看 --data 指的目录对不对、文件全不全。"
     )
     static let dataRow = Phrase(
         title: "数据行有错",
         detail:
-            "数据表[{path}][第{row}行||有一行][的{column}列]不对[，写的是{value}]。",
+            "数据表[{path}][第{row}行||有一行][的{column}列||的{field}列]不对[，写的是{value}][：{cause}]。",
         hint:
             "改好这一行再启动；其余各行照常用。"
     )

@@ -17,7 +17,7 @@ extension Chinese {
     static let fieldRange = Phrase(
         title: "数超出范围",
         detail:
-            "[字段{field}||有个数][是{value}，]超出范围[，应在{min}到{max}之间||，最小{min}||，最大{max}]。",
+            "[字段{field}||有个数][是{value}，]超出范围[，应在{min}到{max}之间||，最小{min}||，最大{max}||，乘上数量最多{maxProductFen}]。",
         hint:
             "改成范围内的数；字段名结尾是单位：Kg 千克、Km 公里、M 米、Min 分钟、Fen 分。"
     )
@@ -66,7 +66,7 @@ extension Chinese {
     static let headerInvalid = Phrase(
         title: "请求头不对",
         detail:
-            "[请求头{field}||有个请求头][的值{value}]不对[，要的是{expected}]。",
+            "[请求头{field}||请求头{name}||有个请求头][的值{value}]不对[，要的是{expected}]。",
         hint:
             "If-Match 照抄上次回答的 ETag；Idempotency-Key 用不含空格的字母数字。"
     )
@@ -101,7 +101,7 @@ extension Chinese {
     static let placeIncomplete = Phrase(
         title: "地点没写全",
         detail:
-            "[字段{field}||有个地点]没写全，要有 lat 和 lon，或者 adcode，或者 name。",
+            "[字段{field}||有个地点]没写全[（缺 {missing}）]，要有 lat 和 lon，或者 adcode，或者 name。",
         hint:
             "经纬度要写一对；没有经纬度就写六位代码或地名。"
     )

@@ -45,14 +45,14 @@ extension Chinese {
     static let loadPriceConflict = Phrase(
         title: "运费写重了",
         detail:
-            "整车价、单价和面议只能写一样[，{field}是多出来的]。",
+            "[运费{priceFen}和按单价算的{estimateFen}对不上||整车价、单价和面议只能写一样，{field}是多出来的||整车价、单价和面议只能写一样]。",
         hint:
             "留下一样，其余删掉。"
     )
     static let loadPriceBasis = Phrase(
         title: "单价没有数量可乘",
         detail:
-            "单价按吨或按方算[（{value}）]，却没写对应的吨数或方数。",
+            "单价按吨或按方算[（{value}）]，却没写[{needed}||对应的吨数或方数]。",
         hint:
             "补上 cargo.payloadKg 或 cargo.volumeM3，或者改写整车价 priceFen。"
     )
@@ -115,7 +115,7 @@ extension Chinese {
     static let loadChanged = Phrase(
         title: "货源变了",
         detail:
-            "货源[ {id} ]在你看过以后改了[，你看的是第 {version} 版][，现在是第 {currentVersion} 版]，没有订。",
+            "货源[ {id} ]在你看过以后改了[，你看的是第 {got} 版，现在是第 {version} 版||，你看的是第 {version} 版，现在是第 {currentVersion} 版||，现在是第 {version} 版]，没有订。",
         hint:
             "重新看一遍价钱和时间：siji load show[ {id}]，合适再订。"
     )
@@ -129,7 +129,7 @@ extension Chinese {
     static let loadVersionStale = Phrase(
         title: "版本旧了",
         detail:
-            "货源[ {id} ]已经不是你要改的那一版[，你的是第 {version} 版][，现在是第 {currentVersion} 版]，没有改。",
+            "货源[ {id} ]已经不是你要改的那一版[，你的是第 {ifMatch} 版，现在是第 {version} 版||，你的是第 {version} 版，现在是第 {currentVersion} 版||，现在是第 {version} 版]，没有改。",
         hint:
             "用 siji load show[ {id}] 取新版本，看过再改。"
     )
@@ -143,7 +143,7 @@ extension Chinese {
     static let loadRefFixed = Phrase(
         title: "编号不能改",
         detail:
-            "货源的编号 ref[ {ref} || {value} || ]定了就不能改。",
+            "货源的编号 ref[ {ref} || ]定了就不能改[，这次写的是{value}]。",
         hint:
             "要换编号，就撤回这条（siji load withdraw），用新编号再推。"
     )

@@ -3,14 +3,14 @@ extension Chinese {
     static let requestMalformed = Phrase(
         title: "请求看不懂",
         detail:
-            "请求不是合法的 JSON[，错在第{line}行][，第{offset}字节附近][：{cause}]。",
+            "请求不是合法的 JSON[，错在第{line}行][，第{offset}字节附近][，那里写着{value}||：{cause}]。",
         hint:
             "检查引号、逗号和括号是否成对，改好再发。"
     )
     static let requestDuplicateKey = Phrase(
         title: "字段重复",
         detail:
-            "[字段{field}||同一个字段]写了两次。",
+            "[{field}里的字段{key}||字段{key}||字段{field}||同一个字段]写了两次。",
         hint:
             "删掉多余的那个，每个字段只写一次。"
     )
@@ -24,7 +24,7 @@ extension Chinese {
     static let requestBadText = Phrase(
         title: "文字编码不对",
         detail:
-            "[字段{field}里||请求里]有不合法的文字，不是 UTF-8 或缺了半个字符[，在第{offset}字节附近]。",
+            "[字段{field}里||请求里]有不合法的文字，不是 UTF-8 或缺了半个字符[，在第{offset}字节附近][：{cause}]。",
         hint:
             "把文件另存为 UTF-8 再发；GBK 的文件先转：iconv -f GBK -t UTF-8。"
     )
@@ -52,7 +52,7 @@ extension Chinese {
     static let requestCutOff = Phrase(
         title: "请求没发完",
         detail:
-            "请求没有发完就断了[，只收到{gotBytes}]。",
+            "请求没有发完就断了[，只收到 {gotBytes}][，等了{limitSec}]。",
         hint:
             "看看发送的程序或管道是否中途退出，再发一次；同一个 ref 重发不会变成两条。"
     )

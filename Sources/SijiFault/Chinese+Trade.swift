@@ -45,7 +45,7 @@ extension Chinese {
     static let bookingState = Phrase(
         title: "订单走不到这一步",
         detail:
-            "订单[ {id} ]走不到这一步[，现在是{status}]。",
+            "订单[ {id} ]走不到[“{got}”||这一步][，现在是{status}]。",
         hint:
             "[现在可以走到：{possible}。]先看订单：siji booking list。"
     )

@@ -17,7 +17,7 @@ extension English {
     static let daemonAnswer = Phrase(
         title: "Answer not understood",
         detail:
-            "The answer of sijid cannot be understood[ (HTTP {status})][: {cause}].",
+            "The answer of sijid cannot be understood[ (HTTP {status})][: {cause}][, at most {limitBytes}].",
         hint:
             "siji and sijid may be of different versions: compare them with siji status."
     )

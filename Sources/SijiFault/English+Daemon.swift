@@ -38,7 +38,7 @@ extension English {
     static let storeSchemaTooNew = Phrase(
         title: "Store is newer than the program",
         detail:
-            "The store was written by a newer sijid[ (schema {version})][; this one reads up to {max}].",
+            "The store was written by a newer sijid[ (schema {version})|| (schema {value})][; this one reads up to {max}].",
         hint:
             "Install the newer sijid; to go back, restore an older backup with siji restore."
     )
@@ -101,7 +101,7 @@ extension English {
     static let configValue = Phrase(
         title: "Configuration value not valid",
         detail:
-            "The value[ {value}] of the configuration key[ {key}] is not valid[; it must be from {min} to {max}||; one of: {allowed}||; {expected} is expected][ (in {path})].",
+            "The value[ {value}] of the configuration key[ {key}] is not valid[; it must be from {min} to {max}||; one of: {allowed}||; {expected} is expected||; the store has {stored}][ (in {path})].",
         hint:
             "Mend that key, then start again or run systemctl reload sijid."
     )
@@ -129,14 +129,14 @@ extension English {
     static let dataFile = Phrase(
         title: "Data file cannot be read",
         detail:
-            "The data file[ {path}] cannot be read[; it lacks the column {column}][: {cause}].",
+            "The data file[ {path}] cannot be read[; it lacks the column {column}][: {cause}][, {gotBytes}][, at most {limitBytes}].",
         hint:
             "See that --data names the right folder and that its files are complete."
     )
     static let dataRow = Phrase(
         title: "Data row not valid",
         detail:
-            "[Row {row}||A row] of the data file[ {path}] is not valid[ in the column {column}][: {value}].",
+            "[Row {row}||A row] of the data file[ {path}] is not valid[ in the column {column}|| in the column {field}][: {value}][: {cause}].",
         hint:
             "Mend the row and start again; the other rows are in use."
     )

@@ -17,7 +17,7 @@ extension English {
     static let fieldRange = Phrase(
         title: "Number out of range",
         detail:
-            "[The field {field}||A number] is out of range[: {value}][; it must be from {min} to {max}||; it must be at least {min}||; it must be at most {max}].",
+            "[The field {field}||A number] is out of range[: {value}][; it must be from {min} to {max}||; it must be at least {min}||; it must be at most {max}||; times the quantity it may come to {maxProductFen}].",
         hint:
             "Write a number within the range; the field's name ends in its unit (Kg, Km, M, Min, Fen)."
     )
@@ -66,7 +66,7 @@ extension English {
     static let headerInvalid = Phrase(
         title: "Header not valid",
         detail:
-            "[The header {field}||A header] is not valid[: {value}][; {expected} is expected].",
+            "[The header {field}||The header {name}||A header] is not valid[: {value}][; {expected} is expected].",
         hint:
             "Copy If-Match from the ETag of the last answer; write Idempotency-Key in letters and digits without spaces."
     )
@@ -101,7 +101,7 @@ extension English {
     static let placeIncomplete = Phrase(
         title: "Place incomplete",
         detail:
-            "[The place {field}||A place] is incomplete: it needs lat and lon, or adcode, or name.",
+            "[The place {field}||A place] is incomplete[ ({missing} is missing)]: it needs lat and lon, or adcode, or name.",
         hint:
             "Write both lat and lon; without them an adcode or a name."
     )

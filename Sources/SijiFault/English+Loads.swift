@@ -45,14 +45,14 @@ extension English {
     static let loadPriceConflict = Phrase(
         title: "Prices exclude each other",
         detail:
-            "Only one of price, unit price and negotiable may be given[; {field} is one too many].",
+            "[The price {priceFen} is not what the unit price comes to, {estimateFen}||Only one of price, unit price and negotiable may be given; {field} is one too many||Only one of price, unit price and negotiable may be given].",
         hint:
             "Keep one of them and leave out the others."
     )
     static let loadPriceBasis = Phrase(
         title: "Unit price without a quantity",
         detail:
-            "The unit price is by tonne or by cubic metre[ ({value})], and that mass or volume is not given.",
+            "The unit price is by tonne or by cubic metre[ ({value})], and [{needed}||that mass or volume] is not given.",
         hint:
             "Add cargo.payloadKg or cargo.volumeM3, or write priceFen for the truck."
     )
@@ -115,7 +115,7 @@ extension English {
     static let loadChanged = Phrase(
         title: "Load has changed",
         detail:
-            "The load[ {id}] has changed since you saw it[ (you saw version {version})][; it is now at version {currentVersion}], and was not booked.",
+            "The load[ {id}] has changed since you saw it[ (version {got}, now {version})|| (version {version}, now {currentVersion})|| (now version {version})], and was not booked.",
         hint:
             "Look at price and times again with siji load show[ {id}], then book."
     )
@@ -129,7 +129,7 @@ extension English {
     static let loadVersionStale = Phrase(
         title: "Version is stale",
         detail:
-            "The load[ {id}] is no longer at the version that If-Match names[ ({version})][; it is at {currentVersion}]; nothing was amended.",
+            "The load[ {id}] is no longer at the version that If-Match names[ ({ifMatch}, now {version})|| ({version}, now {currentVersion})|| (now {version})]; nothing was amended.",
         hint:
             "Read the new version with siji load show[ {id}], then amend."
     )
@@ -143,7 +143,7 @@ extension English {
     static let loadRefFixed = Phrase(
         title: "Reference is fixed",
         detail:
-            "A listing's ref[ ({ref})|| ({value})] cannot be changed.",
+            "A listing's ref[ ({ref})] cannot be changed[ to {value}].",
         hint:
             "To use another, withdraw this load (siji load withdraw) and push a new one."
     )

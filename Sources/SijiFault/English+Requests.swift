@@ -3,14 +3,14 @@ extension English {
     static let requestMalformed = Phrase(
         title: "The request cannot be read",
         detail:
-            "The request is not valid JSON[, line {line}][, near byte {offset}][: {cause}].",
+            "The request is not valid JSON[, line {line}][, near byte {offset}][, where it says {value}||: {cause}].",
         hint:
             "Check quotes, commas and brackets, then send it again."
     )
     static let requestDuplicateKey = Phrase(
         title: "Field given twice",
         detail:
-            "[The field {field}||A field] is given twice.",
+            "[The field {key} in {field}||The field {key}||The field {field}||A field] is given twice.",
         hint:
             "Keep one of the two and send it again."
     )
@@ -24,7 +24,7 @@ extension English {
     static let requestBadText = Phrase(
         title: "Text is not UTF-8",
         detail:
-            "[The field {field}||The request] holds text that is not valid UTF-8, or half a surrogate pair[, near byte {offset}].",
+            "[The field {field}||The request] holds text that is not valid UTF-8, or half a surrogate pair[, near byte {offset}][: {cause}].",
         hint:
             "Save the file as UTF-8 and send it again; a GBK file is turned with: iconv -f GBK -t UTF-8."
     )
@@ -52,7 +52,7 @@ extension English {
     static let requestCutOff = Phrase(
         title: "Request cut off",
         detail:
-            "The request ended before it was complete[; {gotBytes} came in].",
+            "The request ended before it was complete[; {gotBytes} came in][; it was waited for {limitSec}].",
         hint:
             "See whether the sending program stopped early, then send it again; the same ref never makes two loads."
     )

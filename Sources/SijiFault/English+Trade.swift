@@ -45,7 +45,7 @@ extension English {
     static let bookingState = Phrase(
         title: "Not possible in this state",
         detail:
-            "The booking[ {id}] cannot take this step[: it is {status}].",
+            "The booking[ {id}] cannot [become {got}||take this step][: it is {status}].",
         hint:
             "[It can go to: {possible}. ]Look at it first with siji booking list."
     )

@@ -31,8 +31,7 @@ struct FactText {
 
     /// Closer names under which a fault may give a fact that templates call by its general name.
     private static let closer = [
-        "id": ["load", "booking", "truck"], "value": ["got"], "cause": ["reason"], "path": ["socket"], "max": ["limit"],
-        "version": ["ifMatch"],
+        "id": ["load", "booking"], "value": ["got"], "cause": ["reason"], "path": ["socket", "file"], "max": ["limit"],
     ]
 
     // MARK: Templates
@@ -71,7 +70,8 @@ struct FactText {
 
     /// What the user wrote, or a name that has to be told from the sentence around it, stands in quotes.
     private static let quoted: Set<String> = [
-        "field", "other", "value", "path", "file", "column", "key", "ref", "name", "near", "min", "max", "from",
+        "field", "other", "needed", "value", "path", "file", "column", "key", "ref", "name", "near", "min", "max",
+        "from",
         "to",
     ]
     /// A value is shown up to this many characters: enough to be recognised, too few to fill a screen.
@@ -80,12 +80,7 @@ struct FactText {
     private static let longestList = 24
 
     private func word(_ text: String, _ name: String) -> String {
-        switch name {
-        case "role": return group(of: text)
-        case "status", "possible": return state(text)
-        case "expected": return kind(text)
-        default: break
-        }
+        if let spoken = spoken(text, name) { return spoken }
         var shown = FactText.harmless(text)
         // The sentence has its own full stop.
         while name == "cause", let last = shown.last, last == "." || last == "。" { shown.removeLast() }
@@ -109,7 +104,7 @@ struct FactText {
     }
 
     /// Control characters spelled out: a value from outside must not steer the reader's terminal.
-    private static func harmless(_ text: String) -> String {
+    static func harmless(_ text: String) -> String {
         var shown = ""
         for scalar in text.unicodeScalars {
             switch scalar.properties.generalCategory {
@@ -121,39 +116,4 @@ struct FactText {
         }
         return shown
     }
-
-    /// The Unix group that carries a role.
-    private func group(of role: String) -> String {
-        switch role {
-        case "driver": "siji-driver"
-        case "dispatch", "dispatcher": "siji-dispatch"
-        case "admin", "administrator": "siji-admin"
-        case "member": language == .zh ? "siji-driver 或 siji-dispatch" : "siji-driver or siji-dispatch"
-        default: FactText.harmless(role)
-        }
-    }
-
-    /// A standing of a load or booking: the wire's own word, in Chinese with its meaning before it.
-    private func state(_ word: String) -> String {
-        guard language == .zh, let meaning = FactText.states[word] else { return FactText.harmless(word) }
-        return "\(meaning)（\(word)）"
-    }
-
-    private static let states = [
-        "open": "可接", "requested": "待确认", "booked": "已订", "withdrawn": "已撤回", "expired": "已过期", "closed": "已结束",
-        "loading": "装货中", "inTransit": "在途", "delivered": "已送达", "podSent": "回单已寄", "podReceived": "回单已收",
-        "paid": "已付清", "cancelled": "已取消", "disputed": "有争议", "declined": "已拒绝", "lapsed": "已失效",
-    ]
-
-    /// A kind of JSON value; other expectations stand as they were given.
-    private func kind(_ word: String) -> String {
-        guard let names = FactText.kinds[word] else { return FactText.harmless(word) }
-        return language == .zh ? names.chinese : names.english
-    }
-
-    private static let kinds: [String: (chinese: String, english: String)] = [
-        "string": ("文字", "text"), "text": ("文字", "text"), "number": ("数", "a number"),
-        "integer": ("整数", "a whole number"), "boolean": ("true 或 false", "true or false"),
-        "object": ("对象", "an object"), "array": ("列表", "a list"), "list": ("列表", "a list"),
-    ]
 }

@@ -65,6 +65,13 @@ enum FloorTable {
     /// The benchmarks import anything under the roof.
     static let unbound: Set<String> = ["siji-bench"]
 
+    /// Targets whose tests stand with another's: one contract suite for every store; the end-to-end tests drive each
+    /// method of the client.
+    static let testedBy = ["SijiStoreSQLite": "SijiStoreTests", "SijiClient": "EndToEndTests"]
+
+    /// Where a target's tests stand.
+    static func tests(of target: String) -> String { testedBy[target] ?? "\(target)Tests" }
+
     static func row(_ target: String) -> FloorRow? { rows.first { $0.target == target } }
 
     /// Modules that a floor has free: arithmetic and a lock below, files, clocks and the log from floor 3 up.

@@ -42,6 +42,7 @@ struct RuleProofTests {
         #expect(Rules.testImports(.sample("Tests/SijiGeoTests/A.swift", "import XCTest")).count == 1)
         #expect(Rules.testImports(.sample("Tests/SijiGeoTests/A.swift", "@testable import SijiMatch")).count == 1)
         #expect(Rules.testImports(.sample("Tests/SijiGeoTests/A.swift", "@testable import SijiGeo")).isEmpty)
+        #expect(Rules.testImports(.sample("Tests/SijiStoreTests/A.swift", "@testable import SijiStoreSQLite")).isEmpty)
     }
 
     @Test func `refuse a dependency in the manifest`() {

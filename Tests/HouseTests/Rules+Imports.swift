@@ -16,7 +16,7 @@ enum Rules {
         tree.swiftFiles("Tests").flatMap { file in
             ImportLine.all(in: file.text).compactMap { line in
                 if line.module == "XCTest" { return "\(file.path):\(line.line): Swift Testing only" }
-                guard line.isTestable, "\(line.module)Tests" != file.target else { return nil }
+                guard line.isTestable, FloorTable.tests(of: line.module) != file.target else { return nil }
                 return
                     "\(file.path):\(line.line): \(file.target) may look inside its own target only, not \(line.module)"
             }

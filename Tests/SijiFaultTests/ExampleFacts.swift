@@ -3,8 +3,8 @@ import SijiFault
 /// Worked facts of each code, as the daemon would give them.
 func exampleFacts(_ code: FaultCode) -> [String: FactValue] {
     switch code {
-    case .requestMalformed: ["line": 7, "offset": 41, "cause": "expected a comma or a closing brace"]
-    case .requestDuplicateKey: ["field": "pickup.to"]
+    case .requestMalformed: ["line": 7, "offset": 41, "value": "08:00"]
+    case .requestDuplicateKey: ["field": "pickup", "key": "to"]
     case .requestUnknownField: ["field": "prizeFen", "near": .list(["priceFen"])]
     case .requestBadText: ["field": "notes", "offset": 312]
     case .requestTooDeep: ["depth": 65, "max": 64]
@@ -36,7 +36,7 @@ func exampleFacts(_ code: FaultCode) -> [String: FactValue] {
     case .placeAmbiguous:
         ["field": "origin", "value": "鼓楼区", "candidates": .list(["江苏省南京市鼓楼区 320106", "福建省福州市鼓楼区 350102"])]
     case .placeNoPoint: ["field": "destination", "value": "三沙"]
-    case .placeIncomplete: ["field": "origin"]
+    case .placeIncomplete: ["field": "origin", "missing": "lon"]
     case .loadWindowEmpty:
         ["field": "pickup.to", "value": "2026-12-01T08:00:00+08:00", "min": "2026-12-01T18:00:00+08:00"]
     case .loadWindowPast:
@@ -48,7 +48,7 @@ func exampleFacts(_ code: FaultCode) -> [String: FactValue] {
     case .loadPriceZero: ["field": "priceFen"]
     case .loadPriceMissing: ["field": "priceFen"]
     case .loadPriceConflict: ["field": "negotiable"]
-    case .loadPriceBasis: ["field": "unitPrice.per", "value": "tonne"]
+    case .loadPriceBasis: ["field": "unitPrice.per", "value": "tonne", "needed": "cargo.payloadKg"]
     case .loadPartsSum: ["field": "payment.parts", "sumFen": 820_000, "priceFen": 850_000]
     case .loadNoQuantity: ["field": "cargo.payloadKg"]
     case .loadPayloadRange: ["field": "cargo.payloadMaxKg", "maxKg": 28_000, "minKg": 32_000]
@@ -57,7 +57,7 @@ func exampleFacts(_ code: FaultCode) -> [String: FactValue] {
     case .loadNotFound: ["id": "ba00000000k3"]
     case .loadNotYours: ["id": "ba00000000k3"]
     case .loadAlreadyBooked: ["id": "ba00000000k3"]
-    case .loadChanged: ["id": "ba00000000k3", "version": 2, "currentVersion": 4]
+    case .loadChanged: ["id": "ba00000000k3", "got": 2, "version": 4]
     case .loadNotOpen: ["id": "ba00000000k3", "status": "withdrawn"]
     case .loadVersionStale: ["id": "ba00000000k3", "version": 2, "currentVersion": 4]
     case .loadIfMatchNeeded: ["id": "ba00000000k3"]
@@ -71,7 +71,8 @@ func exampleFacts(_ code: FaultCode) -> [String: FactValue] {
     case .modelUnavailable: ["field": "distance.model", "value": "expressway", "allowed": .list(["circuity"])]
     case .bookingNotFound: ["id": "bc0000000071"]
     case .bookingNotYours: ["id": "bc0000000071"]
-    case .bookingState: ["id": "bc0000000071", "status": "cancelled", "possible": .list(["booked"])]
+    case .bookingState:
+        ["id": "bc0000000071", "status": "cancelled", "got": "delivered", "possible": .list(["booked"])]
     case .bookingUnfit: ["id": "ba00000000k3", "cause": "deckLengthM 9.6 < 13"]
     case .idempotencyConflict: ["key": "7f3a"]
     case .restStopNotFound: ["id": "r-412"]
@@ -99,8 +100,8 @@ func exampleFacts(_ code: FaultCode) -> [String: FactValue] {
     case .socketInUse: ["path": "/run/siji/siji.sock"]
     case .socketPath: ["path": "/srv/a-folder-with-a-very-long-name/siji.sock", "limitBytes": 107]
     case .dataFile: ["path": "data/places.csv", "column": "adcode"]
-    case .dataRow: ["path": "data/rest-stops.csv", "row": 12, "column": "lat", "value": "n/a"]
-    case .daemonUnreachable: ["path": "/run/siji/siji.sock", "cause": "no such file"]
+    case .dataRow: ["file": "data/rest-stops.csv", "row": 12, "field": "lat", "value": "n/a", "reason": "number"]
+    case .daemonUnreachable: ["path": "/run/siji/siji.sock", "cause": "No such file or directory"]
     case .daemonForbidden: ["path": "/run/siji/siji.sock"]
     case .daemonAnswer: ["status": 200, "cause": "matches is missing"]
     case .daemonTimeout: ["limitSec": 30]

@@ -42,6 +42,7 @@ struct FactTextTests {
         #expect(FactText(["reason": "it rains."], .en).words("cause") == "it rains")
         #expect(FactText(["got": 3], .en).words("value") == "3")
         #expect(FactText(["got": 3, "value": 4], .en).words("value") == "4")
+        #expect(FactText(["field": "a", "reason": "twice"], .zh).words("cause") == "写了两次")
     }
 
     @Test func `cannot steer the terminal`() {
@@ -71,7 +72,9 @@ struct FactTextTests {
     func `are named in the templates only by names that some fault gives`(language: Language) {
         var known = Set(FaultCode.allCases.flatMap { exampleFacts($0).keys })
         // Given beside or instead of those of the worked examples.
-        known.formUnion(["from", "to", "name", "cause", "expected", "method"])
+        known.formUnion([
+            "from", "to", "name", "cause", "expected", "method", "ifMatch", "stored", "estimateFen", "maxProductFen",
+        ])
         for code in FaultCode.allCases {
             let phrase = Catalogue.phrase(code, in: language)
             for template in [phrase.title, phrase.detail, phrase.hint] {

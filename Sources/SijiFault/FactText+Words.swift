@@ -1,0 +1,66 @@
+extension FactText {
+    /// A word of the contract in the reader's language; nil where the fact holds no such word.
+    func spoken(_ word: String, _ name: String) -> String? {
+        switch name {
+        case "role": group(of: word)
+        case "status", "possible", "got": state(word)
+        case "expected": chosen(FactText.kinds[word])
+        case "cause": chosen(FactText.causes[word])
+        default: nil
+        }
+    }
+
+    private typealias Words = (chinese: String, english: String)
+
+    private func chosen(_ words: Words?) -> String? { language == .zh ? words?.chinese : words?.english }
+
+    /// The Unix group that carries a role.
+    private func group(of role: String) -> String? {
+        switch role {
+        case "driver": "siji-driver"
+        case "dispatch", "dispatcher": "siji-dispatch"
+        case "admin", "administrator": "siji-admin"
+        case "member": language == .zh ? "siji-driver 或 siji-dispatch" : "siji-driver or siji-dispatch"
+        default: nil
+        }
+    }
+
+    /// A standing of a load or booking: the wire's own word, in Chinese with its meaning before it.
+    private func state(_ word: String) -> String? {
+        guard language == .zh, let meaning = FactText.states[word] else { return nil }
+        return "\(meaning)（\(word)）"
+    }
+
+    private static let states = [
+        "open": "可接", "requested": "待确认", "booked": "已订", "withdrawn": "已撤回", "expired": "已过期", "closed": "已结束",
+        "loading": "装货中", "inTransit": "在途", "delivered": "已送达", "podSent": "回单已寄", "podReceived": "回单已收",
+        "paid": "已付清", "cancelled": "已取消", "disputed": "有争议", "declined": "已拒绝", "lapsed": "已失效",
+    ]
+
+    /// What a field should hold.
+    private static let kinds: [String: Words] = [
+        "string": ("文字", "text"), "text": ("文字", "text"), "number": ("数", "a number"),
+        "integer": ("整数", "a whole number"), "boolean": ("true 或 false", "true or false"),
+        "object": ("对象", "an object"), "array": ("列表", "a list"), "list": ("列表", "a list"),
+        "phone number": ("电话号码", "a phone number"), "absolute path": ("以 / 开头的路径", "an absolute path"),
+    ]
+
+    /// Causes that are codes of ours, and those of the system that people meet most.
+    private static let causes: [String: Words] = [
+        "unreadable": ("打不开", "it cannot be opened"), "json": ("不是合法的 JSON", "it is not valid JSON"),
+        "featureCollection": ("不是 GeoJSON 的 FeatureCollection", "it is no GeoJSON FeatureCollection"),
+        "feature": ("不是 Feature", "it is no Feature"), "geometry": ("不是一个点", "it is not a point"),
+        "contradiction": ("自相矛盾", "it contradicts itself"), "twice": ("写了两次", "it stands twice"),
+        "size": ("太大", "it is too large"), "long": ("太长", "it is too long"),
+        "text": ("有控制字符", "it holds control characters"), "missing": ("没写", "it is missing"),
+        "identifier": ("编号只能用字母、数字、点、横线和下划线", "an identifier has letters, digits, dots, dashes and underscores only"),
+        "number": ("不是数", "it is not a number"), "range": ("超出范围", "it is out of range"),
+        "code": ("不认识", "it is not known"), "date": ("不是日期", "it is not a date"),
+        "noValue": ("这一类没有数值", "this kind has no value"),
+        "No such file or directory": ("没有这个文件", "no such file or directory"),
+        "Connection refused": ("没有程序在听", "nothing listens there"), "Permission denied": ("没有权限", "permission denied"),
+        "No space left on device": ("磁盘满了", "no space left on the device"),
+        "Is a directory": ("这是个目录", "it is a directory"),
+        "Not a directory": ("上级不是目录", "its parent is not a directory"),
+    ]
+}
