@@ -35,7 +35,7 @@ public struct CSVTable: Sendable {
     ///   - file: Its name in faults.
     ///   - required: The columns that must be there.
     ///   - limits: How much is taken.
-    /// - Throws: `data.file` (`path`, `reason`: `empty`, `column` or `columnTwice` with `column`), and what `CSVReader.next()`
+    /// - Throws: `data.file` (`path`, `reason`: `empty`; `column` with `column`; `columnTwice` with `value`), and what `CSVReader.next()`
     ///   throws.
     public init(
         _ bytes: [UInt8],
@@ -49,7 +49,7 @@ public struct CSVTable: Sendable {
         }
         var columnOf: [String: Int] = [:]
         for (index, column) in header.fields.enumerated() where columnOf.updateValue(index, forKey: column) != nil {
-            throw Fault(.dataFile, ["path": .text(file), "reason": "columnTwice", "column": .text(column)])
+            throw Fault(.dataFile, ["path": .text(file), "reason": "columnTwice", "value": .text(column)])
         }
         for column in required where columnOf[column] == nil {
             throw Fault(.dataFile, ["path": .text(file), "reason": "column", "column": .text(column)])

@@ -133,7 +133,7 @@ struct CSVTableTests {
         #expect(throws: Fault(.dataFile, ["path": "t.csv", "reason": "column", "column": "lat"])) {
             try table("id,name\n", required: ["id", "lat"])
         }
-        #expect(throws: Fault(.dataFile, ["path": "t.csv", "reason": "columnTwice", "column": "id"])) {
+        #expect(throws: Fault(.dataFile, ["path": "t.csv", "reason": "columnTwice", "value": "id"])) {
             try table("id,id\n")
         }
         #expect(throws: Fault(.dataFile, ["path": "t.csv", "reason": "empty"])) { try table("\n\n") }
