@@ -19,32 +19,67 @@ public struct Atlas: Sendable {
         }
     }
 
-    /// Rest stops in all.
-    public var restStopCount: Int { 0 }
-    /// Checkpoints in all.
-    public var checkpointCount: Int { 0 }
+    private let stops: Layer<RestStop>
+    private let checks: Layer<Checkpoint>
 
-    /// Creates an atlas.
-    public init(restStops: [RestStop], checkpoints: [Checkpoint]) {}
+    /// Rest stops in all.
+    public var restStopCount: Int { stops.items.count }
+    /// Checkpoints in all.
+    public var checkpointCount: Int { checks.items.count }
+    /// Every rest stop, by id.
+    public var allRestStops: [RestStop] { stops.items }
+    /// Every checkpoint, by id.
+    public var allCheckpoints: [Checkpoint] { checks.items }
+
+    /// Creates an atlas; of two items with one id the first is kept.
+    /// - Complexity: O(n log n).
+    public init(restStops: [RestStop], checkpoints: [Checkpoint]) {
+        stops = Layer(restStops, id: \.id, point: \.point) { stop in
+            stop.services.reduce(0) { $0 | $1.bit }
+        }
+        checks = Layer(checkpoints, id: \.id, point: \.point) { $0.kind.bit }
+    }
 
     /// The nearest rest stops that have every one of `services`, nearest first, ties by id.
+    ///
+    /// - Parameters:
+    ///   - point: Where to look from.
+    ///   - radiusM: How far to look, edge included; without end where nil.
+    ///   - services: What the source must say is there.
+    ///   - limit: How many at most.
+    /// - Returns: The exact answer under the great-circle distance.
     public func restStops(
         near point: Coordinate,
         radiusM: Double?,
         services: Set<RestService>,
         limit: Int
-    ) -> [Near<RestStop>] { [] }
+    ) -> [Near<RestStop>] {
+        let wanted = services.reduce(0) { $0 | $1.bit }
+        return stops.nearest(limit, to: point, radiusM: radiusM) { $0 & wanted == wanted }
+    }
 
     /// The nearest checkpoints of any of `kinds` (of every kind where empty), nearest first, ties by id.
+    ///
+    /// - Parameters:
+    ///   - point: Where to look from.
+    ///   - radiusM: How far to look, edge included; without end where nil.
+    ///   - kinds: The kinds that count.
+    ///   - limit: How many at most.
+    /// - Returns: The exact answer under the great-circle distance.
     public func checkpoints(
         near point: Coordinate,
         radiusM: Double?,
         kinds: Set<Checkpoint.Kind>,
         limit: Int
-    ) -> [Near<Checkpoint>] { [] }
+    ) -> [Near<Checkpoint>] {
+        let wanted = kinds.isEmpty ? UInt32.max : kinds.reduce(0) { $0 | $1.bit }
+        return checks.nearest(limit, to: point, radiusM: radiusM) { $0 & wanted != 0 }
+    }
 
     /// One rest stop.
-    public func restStop(id: String) -> RestStop? { nil }
+    /// - Complexity: O(log n).
+    public func restStop(id: String) -> RestStop? { stops.item(id: id) }
     /// One checkpoint.
-    public func checkpoint(id: String) -> Checkpoint? { nil }
+    /// - Complexity: O(log n).
+    public func checkpoint(id: String) -> Checkpoint? { checks.item(id: id) }
 }
