@@ -1,3 +1,4 @@
+import FoundationEssentials
 public import SijiAtlas
 public import SijiFault
 public import SijiRoads
@@ -12,7 +13,7 @@ public struct DataFolder: Sendable {
         public let rows: Int
         /// Rows left out, each with its fault.
         public let skipped: [Fault]
-        /// The date that the data is of.
+        /// The date that the data is of: the oldest that a row names.
         public let asOf: String?
         /// Whether every row of it is synthetic.
         public let isSynthetic: Bool
@@ -35,8 +36,45 @@ public struct DataFolder: Sendable {
     public let files: [File]
 
     /// Reads the folder: `gazetteer.csv`, every `rest-stops*.csv|.geojson` and every `checkpoints*.csv|.geojson`.
-    /// - Throws: `data.file` where the folder or the gazetteer cannot be read, or a header lacks a column.
+    ///
+    /// A bad row, and one whose id was taken by an earlier row or file, is left out and counted. Files go by the order of their
+    /// names. Each may have up to 64 MiB.
+    /// - Throws: `data.file` (`path`, `reason`) where the folder or the gazetteer cannot be read, a file is too large or is no
+    ///   GeoJSON, or a header lacks a column.
     public init(path: String) throws(Fault) {
-        throw Fault(.dataFile, ["path": .text(path)])
+        let names: [String]
+        do {
+            names = try FileManager.default.contentsOfDirectory(atPath: path).sorted()
+        } catch {
+            throw Fault(.dataFile, ["path": .text(path), "reason": "unreadable"])
+        }
+        var files: [File] = []
+        let places = Intake<GazetteerEntry>(id: \.adcode, asOf: { _ in nil }, isSynthetic: { _ in false })
+        let read = try places.take(from: path, ["gazetteer.csv"], required: GazetteerEntry.columns) {
+            row throws(Fault) in
+            try GazetteerEntry(row: row)
+        }
+        gazetteer = Gazetteer(read.items)
+        files += read.files
+
+        let stops = Intake<RestStop>(id: \.id, asOf: \.asOf, isSynthetic: \.isSynthetic)
+        let stopNames = DataFolder.files(names, beginning: "rest-stops")
+        let readStops = try stops.take(from: path, stopNames, required: RestStop.columns) { row throws(Fault) in
+            try RestStop(row: row)
+        }
+        files += readStops.files
+
+        let checks = Intake<Checkpoint>(id: \.id, asOf: \.asOf, isSynthetic: \.isSynthetic)
+        let checkNames = DataFolder.files(names, beginning: "checkpoints")
+        let readChecks = try checks.take(from: path, checkNames, required: Checkpoint.columns) { row throws(Fault) in
+            try Checkpoint(row: row)
+        }
+        files += readChecks.files
+        atlas = Atlas(restStops: readStops.items, checkpoints: readChecks.items)
+        self.files = files.sorted { $0.name < $1.name }
+    }
+
+    private static func files(_ names: [String], beginning: String) -> [String] {
+        names.filter { $0.hasPrefix(beginning) && ($0.hasSuffix(".csv") || $0.hasSuffix(".geojson")) }
     }
 }
