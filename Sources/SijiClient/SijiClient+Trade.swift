@@ -1,0 +1,73 @@
+public import SijiAPI
+public import SijiFault
+import SijiHTTP
+
+extension SijiClient {
+    /// How the daemon is, and who we are to it.
+    /// - Throws: `server.*`.
+    public func status() throws(Fault) -> StatusAnswer { try ask(.status) }
+
+    /// Adds a truck, or replaces the one of that name.
+    /// - Throws: `field.*`, `role.missing`.
+    public func putTruck(_ name: String, _ truck: TruckWire) throws(Fault) {
+        try tell(.putTruck, name, json: Self.encode(truck))
+    }
+
+    /// One of the caller's trucks.
+    /// - Throws: `truck.notFound`.
+    public func showTruck(_ name: String) throws(Fault) -> TruckWire {
+        let answer: OneTruck = try ask(.showTruck, name)
+        return answer.truck
+    }
+
+    /// The caller's trucks by name.
+    /// - Throws: `role.missing`.
+    public func listTrucks() throws(Fault) -> TrucksAnswer { try ask(.listTrucks) }
+
+    /// Takes a truck away.
+    /// - Throws: `truck.notFound`.
+    public func removeTruck(_ name: String) throws(Fault) { try tell(.removeTruck, name) }
+
+    /// Claims a load.
+    ///
+    /// The same key with the same request has one effect, however often it is sent.
+    /// - Throws: `load.notFound`, `load.alreadyBooked`, `load.changed`, `load.notOpen`, `load.own`, `truck.notFound`,
+    ///   `idempotency.conflict`, `role.missing`.
+    public func book(_ request: BookingRequest, key: String) throws(Fault) -> BookingWire {
+        try ask(.book, headers: [.init("Idempotency-Key", key)], json: Self.encode(request))
+    }
+
+    /// One page of the bookings that the caller is a side of, in the order of ids.
+    /// - Throws: `role.missing`, `field.*`.
+    public func bookings(cursor: String? = nil, limit: Int? = nil) throws(Fault) -> BookingsAnswer {
+        try ask(.bookings, query: [("cursor", cursor), ("limit", limit.map(String.init))])
+    }
+
+    /// One booking.
+    /// - Throws: `booking.notFound`.
+    public func booking(_ id: String) throws(Fault) -> BookingWire { try ask(.booking, id) }
+
+    /// Gives a booking back (`cancelled`), or says yes to a request (`booked`).
+    /// - Throws: `booking.notFound`, `booking.notYours`, `booking.state`, `load.alreadyBooked`.
+    public func changeBooking(_ id: String, to status: String) throws(Fault) -> BookingWire {
+        try ask(.changeBooking, id, json: Self.encode(BookingChange(status: status)))
+    }
+
+    /// Copies the store into a new file while the daemon works; nil for a name of the daemon's own.
+    /// - Throws: `backup.exists`, `store.failed`, `store.full`, `role.missing`.
+    public func backup(to path: String?) throws(Fault) -> BackupAnswer {
+        try ask(.backup, json: Self.encode(BackupRequest(path: path)))
+    }
+}
+
+/// A truck alone or with its name: the contract leaves room for both, and readers ignore what they do not need.
+private struct OneTruck: Decodable {
+    let truck: TruckWire
+
+    private enum Key: String, CodingKey { case truck }
+
+    init(from decoder: any Decoder) throws {
+        let named = try decoder.container(keyedBy: Key.self)
+        truck = try named.decodeIfPresent(TruckWire.self, forKey: .truck) ?? TruckWire(from: decoder)
+    }
+}
