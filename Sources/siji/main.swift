@@ -1,1 +1,4 @@
-print("x")
+import Glibc
+import SijiCommands
+
+exit(SijiProgram.main())

@@ -1,0 +1,26 @@
+import ArgumentParser
+import SijiAPI
+import SijiClient
+import SijiFault
+
+/// `siji booking list`.
+struct BookingList: SijiCommand {
+    static var configuration: CommandConfiguration { .named("list", .bookingList) }
+
+    @OptionGroup var common: CommonOptions
+
+    @Option(help: .of(.cursor))
+    var cursor: String?
+
+    @Option(help: .of(.limit))
+    var limit: Int?
+
+    @Option(help: .of(.format))
+    var format: OutputFormat = .table
+
+    func run(in session: Session) throws(Fault) {
+        let answer = try session.client(common).bookings(cursor: cursor, limit: limit)
+        session.memory.remember(answer.bookings.map { .init(id: $0.id, version: nil) }, of: .bookings)
+        try session.show(BookingsScreen(answer: answer), as: format)
+    }
+}

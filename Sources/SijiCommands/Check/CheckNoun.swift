@@ -1,0 +1,8 @@
+import ArgumentParser
+
+/// `siji check`.
+struct CheckNoun: ParsableCommand {
+    static var configuration: CommandConfiguration {
+        .named("check", .nounCheck, verbs: [CheckNear.self, CheckShow.self])
+    }
+}

@@ -1,0 +1,62 @@
+import Glibc
+import SijiFault
+
+/// Whole small files, read and replaced.
+enum FileBytes {
+    /// Reads a file.
+    /// - Throws: `file.unreadable`, also for one over the limit.
+    static func read(_ path: String, limitBytes: Int) throws(Fault) -> [UInt8] {
+        let descriptor = open(path, O_RDONLY | O_CLOEXEC)
+        guard descriptor >= 0 else { throw unreadable(path) }
+        defer { close(descriptor) }
+        return try read(descriptor, path: path, limitBytes: limitBytes)
+    }
+
+    /// Reads a descriptor to its end.
+    /// - Throws: `file.unreadable`, also over the limit.
+    static func read(_ descriptor: Int32, path: String, limitBytes: Int) throws(Fault) -> [UInt8] {
+        var bytes: [UInt8] = []
+        var part = [UInt8](repeating: 0, count: 64 << 10)
+        while true {
+            let count = Glibc.read(descriptor, &part, part.count)
+            if count == 0 { return bytes }
+            guard count > 0 else {
+                if errno == EINTR { continue }
+                throw unreadable(path)
+            }
+            bytes += part[..<count]
+            guard bytes.count <= limitBytes else {
+                throw Fault(.fileUnreadable, ["path": .text(path), "cause": .text("> \(limitBytes >> 20) MiB")])
+            }
+        }
+    }
+
+    /// Puts a file in place of another in one step, readable by its owner alone, making its folders.
+    /// - Throws: `file.unreadable`.
+    static func replace(_ path: String, with bytes: [UInt8]) throws(Fault) {
+        makeFolders(above: path)
+        let fresh = "\(path).\(getpid())"
+        let descriptor = open(fresh, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o600)
+        guard descriptor >= 0 else { throw unreadable(path) }
+        let written = bytes.withUnsafeBytes { write(descriptor, $0.baseAddress, $0.count) }
+        close(descriptor)
+        guard written == bytes.count, rename(fresh, path) == 0 else {
+            let fault = unreadable(path)
+            unlink(fresh)
+            throw fault
+        }
+    }
+
+    /// The fault of a path that the system refused just now.
+    static func unreadable(_ path: String) -> Fault {
+        Fault(.fileUnreadable, ["path": .text(path), "cause": .text(String(cString: strerror(errno)))])
+    }
+
+    private static func makeFolders(above path: String) {
+        var folder = ""
+        for part in path.split(separator: "/").dropLast() {
+            folder += "/" + part
+            mkdir(folder, 0o700)
+        }
+    }
+}

@@ -1,0 +1,8 @@
+import ArgumentParser
+
+/// `siji rest`.
+struct RestNoun: ParsableCommand {
+    static var configuration: CommandConfiguration {
+        .named("rest", .nounRest, verbs: [RestNear.self, RestShow.self])
+    }
+}

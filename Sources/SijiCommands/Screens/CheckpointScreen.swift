@@ -1,0 +1,29 @@
+import SijiAPI
+import SijiFault
+
+/// One checkpoint with everything that is known of it.
+struct CheckpointScreen: Screen {
+    let point: CheckpointWire
+
+    var wire: CheckpointWire { point }
+    var csv: [[String]] { CheckScreen(answer: CheckpointsAnswer(checkpoints: [point]), place: "").csv }
+
+    func lines(width: Int, speech: Speech) -> [String] {
+        let name = DisplayWidth.harmless((speech.language == .en ? point.nameEn : nil) ?? point.name)
+        var facts = Details()
+        facts.add("ID", point.id)
+        facts.add(speech[.columnKind], speech.code(point.kind, of: .kinds))
+        facts.add(speech[.columnPoint], PointText.coordinates(point.lat, point.lon))
+        facts.add(speech[.factRoad], point.road.map { DisplayWidth.harmless($0) })
+        facts.add(speech[.columnPosted], CheckScreen.value(point.postedValue, point, speech))
+        facts.add(speech[.columnMeasured], CheckScreen.value(point.measuredValue, point, speech))
+        facts.add(speech[.columnReported], CheckScreen.value(point.reportedValue, point, speech))
+        facts.add(speech[.factHeading], point.headingDeg.map { PointText.compass($0, speech: speech) })
+        facts.add(speech[.factHours], point.hours.map { DisplayWidth.harmless($0) } ?? speech[.unknown])
+        facts.add(
+            speech[.columnSource],
+            PointText.source(point.source, asOf: point.asOf, isSynthetic: false, speech: speech)
+        )
+        return [point.synthetic ? "\(name) \(speech[.syntheticMark])" : name] + facts.lines(width: width)
+    }
+}

@@ -1,0 +1,88 @@
+import SijiAPI
+import SijiFault
+
+/// The nearest rest stops.
+struct RestScreen: Screen {
+    let answer: RestStopsAnswer
+    /// What the point is called, or its coordinates.
+    let place: String
+
+    var wire: RestStopsAnswer { answer }
+
+    /// The five free basics, in the order of the column.
+    private static let basics = ["parking", "hotWater", "mealHeating", "shower", "laundry"]
+
+    func lines(width: Int, speech: Speech) -> [String] {
+        let frame = DisplayWidth.flow([speech[.nearest(place)], speech[.greatCircleOnly]], gap: "  ", within: width)
+        guard !answer.restStops.isEmpty else { return frame + [speech[.nothingNear]] }
+        let isNarrow = width < MatchScreen.narrow
+        var table = TextTable(columns: [
+            .init(title: "#", isRight: true), .init(title: speech[.columnName], narrowest: 12),
+            .init(title: speech[.columnGreatCircleKm], isRight: true), .init(title: speech[.columnBearing]),
+        ])
+        var columns = table.columns
+        if !isNarrow { columns += [.init(title: speech[.columnSide]), .init(title: speech[.columnSlots])] }
+        columns.append(.init(title: speech[.columnBasics]))
+        if !isNarrow { columns.append(.init(title: speech[.columnSource], narrowest: 6)) }
+        table = TextTable(columns: columns)
+        for (row, stop) in answer.restStops.enumerated() {
+            var cells = [
+                "\(row + 1)", name(stop, speech), stop.distanceKm.map { Amount.fixed($0, 1) } ?? "?",
+                PointText.compass(stop.bearingDeg, speech: speech),
+            ]
+            if !isNarrow { cells += [side(stop, speech), slots(stop, speech)] }
+            cells.append(Self.basics.map { basic($0, stop, speech) }.joined())
+            if !isNarrow {
+                cells.append(
+                    PointText.source(stop.source, asOf: stop.asOf, isSynthetic: stop.synthetic, speech: speech)
+                )
+            }
+            table.rows.append(.cells(cells))
+        }
+        var notes = [speech[.legendBasics]]
+        if answer.restStops.contains(where: \.synthetic) { notes.append(speech[.legendSynthetic]) }
+        return frame + table.lines(width: width) + notes.flatMap { DisplayWidth.sentence($0, within: width) }
+    }
+
+    func advice(speech: Speech) -> [String] { answer.restStops.isEmpty ? [] : [speech[.nextAfterRest]] }
+
+    private func name(_ stop: RestStopWire, _ speech: Speech) -> String {
+        let name = DisplayWidth.harmless((speech.language == .en ? stop.nameEn : nil) ?? stop.name)
+        return stop.synthetic ? "\(name) \(speech[.syntheticMark])" : name
+    }
+
+    private func side(_ stop: RestStopWire, _ speech: Speech) -> String {
+        switch stop.side {
+        case "up": speech[.sideUp]
+        case "down": speech[.sideDown]
+        case "both": speech[.sideBoth]
+        default: speech[.unknown]
+        }
+    }
+
+    private func slots(_ stop: RestStopWire, _ speech: Speech) -> String {
+        stop.parkingSlots.map { speech[.slots($0)] } ?? speech[.unknown]
+    }
+
+    private func basic(_ service: String, _ stop: RestStopWire, _ speech: Speech) -> String {
+        if stop.services.contains(service) { return speech[.has] }
+        return stop.servicesAbsent.contains(service) ? speech[.hasNot] : speech[.hasUnknown]
+    }
+
+    var csv: [[String]] {
+        let names = [
+            "row", "id", "name", "kind", "lat", "lon", "distanceKm", "bearingDeg", "road", "side", "parkingSlots",
+            "services", "servicesAbsent", "source", "asOf", "synthetic",
+        ]
+        return [names]
+            + answer.restStops.enumerated().map { row, stop in
+                [
+                    "\(row + 1)", stop.id, stop.name, stop.kind, "\(stop.lat)", "\(stop.lon)",
+                    stop.distanceKm.map { Amount.decimal($0, 3) } ?? "",
+                    stop.bearingDeg.map { Amount.decimal($0, 1) } ?? "", stop.road ?? "", stop.side ?? "",
+                    stop.parkingSlots.map(String.init) ?? "", stop.services.joined(separator: " "),
+                    stop.servicesAbsent.joined(separator: " "), stop.source, stop.asOf ?? "", "\(stop.synthetic)",
+                ]
+            }
+    }
+}

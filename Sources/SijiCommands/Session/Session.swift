@@ -1,0 +1,68 @@
+import FoundationEssentials
+import SijiAPI
+import SijiClient
+import SijiFault
+
+/// What a command runs with: streams, environment, language, and what is remembered between commands.
+struct Session {
+    /// Streams.
+    let console: Console
+    /// The process's environment.
+    let environment: [String: String]
+    /// What is remembered between commands.
+    let memory: StateFile
+    /// The words of the chosen language.
+    var speech: Speech
+    /// The path of this program, by which its daemon and data are found.
+    let executable: String
+
+    /// Creates a session in the environment's language.
+    init(console: Console, environment: [String: String], executable: String) {
+        self.console = console
+        self.environment = environment
+        self.executable = executable
+        memory = StateFile(environment: environment)
+        speech = Speech(Language(environment: environment))
+    }
+
+    /// The chosen language.
+    var language: Language { speech.language }
+
+    /// A client of the daemon that the options name.
+    func client(_ options: CommonOptions, answerTimeout: Duration = .seconds(30)) -> SijiClient {
+        let socket = SocketPath.choose(flag: options.socket, environment: environment)
+        return SijiClient(socket: socket, language: language, answerTimeout: answerTimeout)
+    }
+
+    /// Shows an answer in the format asked for.
+    func show(_ screen: some Screen, as format: OutputFormat) throws(Fault) {
+        switch format {
+        case .table:
+            console.data(screen.lines(width: console.columns, speech: speech))
+            for line in screen.advice(speech: speech) { console.words(line) }
+        case .json: try showJSON(screen.wire)
+        case .csv: console.data(screen.csv.map(CSVText.line))
+        }
+    }
+
+    /// Shows a value as JSON, keys sorted, so that two answers can be compared line by line.
+    func showJSON(_ value: some Encodable) throws(Fault) {
+        let encoder = JSONEncoder()
+        encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes, .prettyPrinted]
+        guard let bytes = try? encoder.encode(value) else { throw Fault(.daemonAnswer, ["cause": "JSON"]) }
+        console.data(line: [UInt8](bytes))
+    }
+
+    /// Says a fault: what happened and what to do next.
+    func say(_ fault: Fault) {
+        for line in FaultText.lines(fault, speech: speech) { console.words(line) }
+    }
+}
+
+extension Language {
+    /// The language of the environment's locale, as POSIX orders its variables.
+    init(environment: [String: String]) {
+        let locale = ["LC_ALL", "LC_MESSAGES", "LANG"].lazy.compactMap { environment[$0] }.first { !$0.isEmpty }
+        self.init(locale: locale)
+    }
+}

@@ -1,0 +1,17 @@
+import ArgumentParser
+import SijiClient
+
+/// `siji`: nouns with verbs.
+struct SijiRoot: ParsableCommand {
+    static var configuration: CommandConfiguration {
+        CommandConfiguration(
+            commandName: "siji",
+            abstract: HelpTopic.root.text,
+            version: SijiClient.version,
+            subcommands: [
+                LoadNoun.self, RestNoun.self, CheckNoun.self, PlaceNoun.self, TruckNoun.self, Here.self,
+                BookingNoun.self, Status.self, Backup.self, Restore.self, Demo.self,
+            ]
+        )
+    }
+}

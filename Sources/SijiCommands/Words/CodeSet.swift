@@ -1,0 +1,92 @@
+/// A set of codes of the contract and what people call them.
+enum CodeSet: CaseIterable {
+    case bodies, objectives, terms, loadStatus, bookingStatus, tolls, cover, ledger, steps, services, kinds, stopKinds
+    case levels, roles, integrity, unchecked, depositReturn
+
+    /// Chinese, short enough for a column.
+    var chinese: [String: String] {
+        switch self {
+        case .bodies:
+            [
+                "flatbed": "平板", "stake": "高栏", "box": "厢式", "reefer": "冷藏", "tank": "罐车", "container": "集装箱",
+                "dump": "自卸", "lowbed": "低平板", "carCarrier": "轿运", "dropside": "栏板", "stepDeck": "高低板",
+                "wing": "飞翼", "insulated": "保温",
+            ]
+        case .objectives: ["perHour": "净/时", "perKm": "净/公里", "net": "净落", "deadhead": "空驶", "price": "运费"]
+        case .terms: ["onPickup": "装付", "onDelivery": "到付", "onPod": "回单", "monthly": "月结", "days": "账期"]
+        case .loadStatus:
+            ["open": "可接", "booked": "已订", "withdrawn": "已撤回", "expired": "已过期", "closed": "已结束"]
+        case .bookingStatus: ["requested": "待确认", "booked": "已订", "cancelled": "已取消"]
+        case .tolls: ["driver": "司机付", "shipper": "货主付", "unknown": "未知"]
+        case .cover: ["platform": "平台投保", "own": "自己投保", "none": "没有", "unknown": "未知"]
+        case .ledger:
+            ["price": "运费", "infoFee": "信息费", "empty": "空驶", "loaded": "重驶", "toll": "过路", "hours": "工时"]
+        case .steps:
+            [
+                "deadhead": "空驶", "wait": "等", "load": "装", "drive": "重驶", "break": "歇", "rest": "睡",
+                "unload": "卸",
+            ]
+        case .services:
+            [
+                "parking": "停车", "hotWater": "热水", "mealHeating": "热饭", "shower": "洗浴", "laundry": "洗衣",
+                "beds": "床位", "canteen": "食堂", "repair": "修车", "fuel": "加油", "lng": "加气", "charging": "充电",
+                "adblue": "尿素", "security": "安保", "legalAid": "法律援助", "policyAdvice": "政策咨询", "training": "培训",
+                "injuryCoverDesk": "工伤窗口", "partyBranch": "党支部",
+            ]
+        case .kinds:
+            [
+                "weighStation": "治超站", "inspection": "检查站", "toll": "收费站", "heightLimit": "限高", "widthLimit": "限宽",
+                "weightLimit": "限重", "axleLimit": "限轴重", "lengthLimit": "限长", "noTrucks": "货车禁行",
+                "noHazmat": "危货禁行",
+            ]
+        case .stopKinds: ["driversHome": "司机之家", "serviceArea": "服务区", "parking": "停车场"]
+        case .levels: ["province": "省", "prefecture": "市", "county": "县"]
+        case .roles: ["driver": "司机", "dispatcher": "调度", "administrator": "管理员"]
+        case .integrity: ["checking": "检查中", "whole": "完好", "damaged": "有损坏"]
+        case .unchecked: ["payload": "质量", "payloadKg": "质量", "volume": "体积", "volumeM3": "体积", "mass": "质量"]
+        case .depositReturn: ["onLoading": "装货退", "onDelivery": "送达退", "never": "不退", "unknown": "退法未知"]
+        }
+    }
+
+    /// English, short enough for a column.
+    var english: [String: String] {
+        switch self {
+        case .bodies: ["carCarrier": "car carrier", "stepDeck": "step deck"]
+        case .objectives:
+            ["perHour": "/h", "perKm": "/km", "net": "net", "deadhead": "deadhead", "price": "price"]
+        case .terms:
+            ["onPickup": "pickup", "onDelivery": "delivery", "onPod": "POD", "monthly": "monthly", "days": "after"]
+        case .loadStatus, .bookingStatus, .levels, .roles, .integrity: [:]
+        case .tolls: ["driver": "driver pays", "shipper": "shipper pays"]
+        case .cover: ["platform": "by platform", "own": "your own"]
+        case .ledger:
+            ["infoFee": "info fee", "empty": "empty km", "loaded": "loaded km", "toll": "tolls"]
+        case .steps: [:]
+        case .services:
+            [
+                "hotWater": "hot water", "mealHeating": "meal heating", "adblue": "AdBlue", "lng": "LNG",
+                "legalAid": "legal aid", "policyAdvice": "policy advice", "injuryCoverDesk": "injury cover desk",
+                "partyBranch": "party branch",
+            ]
+        case .kinds:
+            [
+                "weighStation": "weigh station", "heightLimit": "height limit", "widthLimit": "width limit",
+                "weightLimit": "weight limit", "axleLimit": "axle limit", "lengthLimit": "length limit",
+                "noTrucks": "no trucks", "noHazmat": "no hazmat",
+            ]
+        case .stopKinds:
+            ["driversHome": "Driver's Home", "serviceArea": "service area", "parking": "parking"]
+        case .unchecked: ["payload": "mass", "payloadKg": "mass", "volumeM3": "volume"]
+        case .depositReturn:
+            [
+                "onLoading": "back at loading", "onDelivery": "back at delivery", "never": "kept",
+                "unknown": "return unknown",
+            ]
+        }
+    }
+
+    /// The code that a word of either language stands for; the word itself where it is none.
+    func code(for word: String) -> String {
+        chinese.first { $0.value == word }?.key ?? english.first { $0.value == word }?.key ?? word
+    }
+}

@@ -1,0 +1,141 @@
+import ArgumentParser
+import Glibc
+import SijiFault
+
+/// What help says of an option or a command, in the language of the process.
+enum HelpTopic {
+    // Options
+    case lang
+    case socket
+    case format
+    case formatJSON
+    case at
+    case datum
+    case truck
+    case bodies
+    case deck
+    case payload
+    case volume
+    case emptyCost
+    case loadedCost
+    case toll
+    case hour
+    case speed
+    case ready
+    case driven
+    case drivenToday
+    case to
+    case toRadius
+    case deadhead
+    case by
+    case limit
+    case rule
+    case factor
+    case minPrice
+    case maxWait
+    case cover
+    case explain
+    case count
+    case loadRow
+    case bookingRow
+    case restRow
+    case pushFile
+    case atomic
+    case answers
+    case patch
+    case ifVersion
+    case withdrawVersion
+    case status
+    case ref
+    case cursor
+    case radius
+    case services
+    case kinds
+    case word
+    case herePlace
+    case truckName
+    case height
+    case axles
+    case plate
+    case backupFile
+    case restoreFile
+    case state
+    case keep
+    // Commands
+    case root
+    case nounLoad
+    case nounRest
+    case nounCheck
+    case nounPlace
+    case nounTruck
+    case nounBooking
+    case loadSearch
+    case loadShow
+    case loadPush
+    case loadAmend
+    case loadWithdraw
+    case loadList
+    case loadCall
+    case restNear
+    case restShow
+    case checkNear
+    case checkShow
+    case placeFind
+    case truckAdd
+    case truckList
+    case truckShow
+    case truckRemove
+    case truckUse
+    case here
+    case bookingMake
+    case bookingList
+    case bookingCancel
+    case bookingAccept
+    case statusCommand
+    case backup
+    case restore
+    case demo
+
+    /// The text in the language that the process was started in.
+    var text: String {
+        switch Self.language {
+        case .zh: chinese
+        case .en: english
+        }
+    }
+
+    /// Help is made before the command line is parsed, so `--lang` is looked for by hand.
+    private static let language: Language = {
+        let arguments = CommandLine.arguments
+        if let place = arguments.firstIndex(of: "--lang"), arguments.indices.contains(place + 1),
+            let language = Language(rawValue: arguments[place + 1])
+        {
+            return language
+        }
+        let names = ["LC_ALL", "LC_MESSAGES", "LANG"]
+        let locales = names.compactMap { name in getenv(name).map { (name, String(cString: $0)) } }
+        return Language(environment: Dictionary(uniqueKeysWithValues: locales))
+    }()
+}
+
+extension ArgumentHelp {
+    /// The help of an option.
+    static func of(_ topic: HelpTopic) -> ArgumentHelp { ArgumentHelp(stringLiteral: topic.text) }
+}
+
+extension CommandConfiguration {
+    /// A verb's or a noun's configuration.
+    static func named(
+        _ name: String,
+        _ topic: HelpTopic,
+        verbs: [any ParsableCommand.Type] = [],
+        standard: (any ParsableCommand.Type)? = nil
+    ) -> CommandConfiguration {
+        CommandConfiguration(
+            commandName: name,
+            abstract: topic.text,
+            subcommands: verbs,
+            defaultSubcommand: standard
+        )
+    }
+}

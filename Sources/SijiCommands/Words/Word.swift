@@ -1,0 +1,197 @@
+/// A word or a sentence of our own, with what it names.
+///
+/// Sentences of faults are in the fault catalogue. Each language is an exhaustive switch: a missing word does not compile.
+enum Word {
+    // Marks
+    case unknown
+    case unknownMark
+    case syntheticMark
+    case assumedMark
+    case sample
+    case has
+    case hasNot
+    case hasUnknown
+    // Units
+    case tonnes(_ number: String)
+    case cubicMetres(_ number: String)
+    case metres(_ number: String)
+    case days(_ count: Int)
+    case minutesShort(_ count: Int)
+    case hoursShort(_ count: Int)
+    case daysShort(_ count: Int)
+    case ago(_ age: String)
+    case yuanPerTonne(_ yuan: String)
+    case yuanPerCubicMetre(_ yuan: String)
+    case negotiable
+    case infoFee(_ yuan: String)
+    case slots(_ count: Int)
+    case deck(_ metres: String, _ bodies: String)
+    case payload(_ tonnes: String)
+    case dwell(_ loading: String, _ unloading: String)
+    // Columns
+    case columnRoute
+    case columnKm
+    case columnCargo
+    case columnPrice
+    case columnNet
+    case columnPerHour
+    case columnTerms
+    case columnAge
+    case columnName
+    case columnGreatCircleKm
+    case columnBearing
+    case columnSide
+    case columnSlots
+    case columnBasics
+    case columnSource
+    case columnKind
+    case columnPosted
+    case columnMeasured
+    case columnReported
+    case columnAdcode
+    case columnPinyin
+    case columnLevel
+    case columnPoint
+    case columnTruck
+    case columnVolume
+    case columnCosts
+    case columnSpeed
+    case columnRef
+    case columnStatus
+    case columnPickup
+    case columnSlotsLeft
+    case columnCalls
+    case columnBooking
+    case columnFeed
+    case columnRows
+    case columnSkipped
+    case columnAsOf
+    // Facts
+    case factFrom
+    case factTo
+    case factDeliverBy
+    case factHazmat
+    case factBodies
+    case factInfoFee
+    case factTolls
+    case factDeposit
+    case factCover
+    case factDwell
+    case factContact
+    case factNotes
+    case factExpires
+    case factConfirmed
+    case factHeldUntil
+    case factRoad
+    case factHas
+    case factHasNot
+    case factHours
+    case factHeading
+    case factLoad
+    case factNow
+    case factStore
+    case factOpenLoads
+    case factRestStops
+    case factCheckpoints
+    case factPlaces
+    case factYou
+    // Frames
+    case emptyAt(_ time: String)
+    case order(_ objective: String)
+    case narrowNet(_ net: String, _ perHour: String)
+    case narrowKm(_ deadhead: String, _ loaded: String)
+    case nearest(_ place: String)
+    case greatCircleOnly
+    case pickupWindow(_ window: String)
+    case upFor(_ clock: String)
+    // Notes
+    case negotiableHeading
+    case assumedDwell
+    case tollNotCounted
+    case tollByYou(_ yuan: String)
+    case distanceBasis(_ factor: String, _ rule: String)
+    case fits(_ count: Int)
+    case unchecked(_ items: String)
+    case legendStale
+    case legendUnknown
+    case legendSynthetic
+    case legendBasics
+    case legendChecks
+    case legendTrucks
+    // Nothing
+    case noMatches
+    case nothingNear
+    case noPlaces(_ word: String)
+    case noPoint
+    case noTrucks
+    case noLoads
+    case noBookings
+    case noRole
+    case noCosts
+    case isMissing
+    case anyBody
+    case sideUp
+    case sideDown
+    case sideBoth
+    // What to do next
+    case nextAfterSearch
+    case nextWider
+    case nextAfterRest
+    case nextAfterBookings
+    case nextPage(_ cursor: String)
+    case ownDaemon
+    // What was done
+    case hereIs(_ label: String)
+    case hereUnknown
+    case truckAdded(_ name: String)
+    case truckRemoved(_ name: String)
+    case truckUsed(_ name: String)
+    case loadPushed(_ ref: String, _ status: String, _ id: String)
+    case loadWithdrawn(_ id: String)
+    case loadAmended(_ id: String, _ version: Int)
+    case phone(_ phone: String, _ name: String)
+    case noPhone
+    case calls(_ count: Int)
+    case booked
+    case requested
+    case cancelled(_ id: String)
+    case accepted(_ id: String)
+    case asksAgain
+    case backedUp(_ path: String, _ bytes: String)
+    // Pushing
+    case pushProgress(_ sent: Int, _ rate: Int, _ percent: Int?, _ left: String?)
+    case pushRefused(_ line: String, _ ref: String, _ field: String, _ detail: String)
+    case pushAccepted(_ line: String, _ ref: String, _ status: String, _ id: String)
+    case pushSummary(_ figures: PushFigures)
+    case pushRolledBack
+    case pushUnfinished
+    // Restoring
+    case restoring(_ file: String, _ state: String)
+    // Demonstration
+    case demoIntro
+    case demoStarted(_ milliseconds: Int)
+    case demoPush
+    case demoSearch
+    case demoRest
+    case demoChecks
+    case demoBook
+    case demoLedger
+    case demoShifted(_ days: Int)
+    case demoNothingFits
+    case demoDone(_ seconds: String)
+    case demoFailed(_ log: String)
+    case demoStopped
+}
+
+/// What a bulk push came to.
+struct PushFigures: Equatable {
+    var lines: Int
+    var created: Int
+    var updated: Int
+    var unchanged: Int
+    var rejected: Int
+    /// Seconds with one decimal.
+    var seconds: String
+    /// Lines a second.
+    var rate: Int
+}

@@ -1,0 +1,72 @@
+import Glibc
+import SijiFault
+import Testing
+
+@testable import SijiCommands
+
+/// Output kept in files beside the tests; `RECORD_GOLDEN=1` rewrites them, and the test fails all the same, so that a recording is looked at.
+enum Golden {
+    /// Checks lines against the file of that name.
+    static func check(
+        _ lines: [String],
+        _ name: String,
+        file: String = #filePath,
+        at location: SourceLocation = #_sourceLocation
+    ) {
+        let folder = file.split(separator: "/").dropLast().joined(separator: "/")
+        let path = "/\(folder)/Golden/\(name).txt"
+        let text = lines.joined(separator: "\n") + "\n"
+        if getenv("RECORD_GOLDEN") != nil {
+            #expect(throws: Never.self, sourceLocation: location) {
+                try FileBytes.replace(path, with: Array(text.utf8))
+            }
+            Issue.record(
+                "\(name) was recorded: look at it, then run again without RECORD_GOLDEN",
+                sourceLocation: location
+            )
+            return
+        }
+        let kept = (try? FileBytes.read(path, limitBytes: 1 << 20)).map { String(decoding: $0, as: UTF8.self) }
+        #expect(kept == text, "\(name) differs from its golden file", sourceLocation: location)
+    }
+}
+
+/// A session whose streams are kept, with a memory of its own.
+final class Bench {
+    /// What was written, by stream.
+    private(set) var data = ""
+    private(set) var words = ""
+    let folder: String
+    private let environment: [String: String]
+    private let columns: Int
+
+    init(_ environment: [String: String] = [:], columns: Int = 80) throws {
+        var template = Array("/tmp/siji-commands-XXXXXX".utf8CString)
+        folder = String(cString: try #require(mkdtemp(&template)))
+        self.columns = columns
+        self.environment = environment.merging(
+            ["XDG_STATE_HOME": folder, "SIJI_SOCKET": folder + "/none.sock"]
+        ) { mine, _ in mine }
+    }
+
+    deinit {
+        unlink(folder + "/siji/state.json")
+        rmdir(folder + "/siji")
+        rmdir(folder)
+    }
+
+    var session: Session {
+        let console = Console(columns: columns) { [self] stream, bytes in
+            let text = String(decoding: bytes, as: UTF8.self)
+            if stream == .data { data += text } else { words += text }
+            return true
+        }
+        return Session(console: console, environment: environment, executable: folder + "/siji")
+    }
+
+    func run(_ arguments: String...) -> SijiProgram.ExitStatus {
+        data = ""
+        words = ""
+        return SijiProgram.run(arguments, in: session)
+    }
+}

@@ -1,0 +1,172 @@
+import SijiAPI
+import SijiFault
+import Testing
+
+@testable import SijiCommands
+
+@Suite("Screens")
+struct ScreenTests {
+    /// Both languages at the two widths that are drawn.
+    static let views = Language.allCases.flatMap { language in [80, 50].map { (language, $0) } }
+
+    private func check(_ screen: some Screen, _ name: String, _ view: (Language, Int)) {
+        let lines = screen.lines(width: view.1, speech: Speech(view.0))
+        Golden.check(lines, "\(name)-\(view.0.rawValue)-\(view.1)")
+        for line in lines {
+            #expect(DisplayWidth.of(line) <= view.1, "\(line)")
+        }
+    }
+
+    @Test(arguments: views)
+    func `ranks loads, a line or two each`(view: (Language, Int)) throws {
+        let place = view.0 == .zh ? "长沙雨花" : "Changsha"
+        let frame = MatchScreen.Frame(place: place, truck: Samples.truck)
+        check(MatchScreen(answer: try Samples.match(), frame: frame), "match", view)
+    }
+
+    @Test(arguments: views)
+    func `explains each yuan and hour where asked`(view: (Language, Int)) throws {
+        var truck = Samples.truck
+        truck.costs?.tollFenPerKm = 200
+        var answer = try Samples.match()
+        answer.basis.notCounted = []
+        answer.matches.removeFirst(2)
+        let frame = MatchScreen.Frame(place: "28.228,112.939", truck: truck, isExplained: true)
+        check(MatchScreen(answer: answer, frame: frame), "explain", view)
+    }
+
+    @Test(arguments: views)
+    func `says so when nothing fits`(view: (Language, Int)) throws {
+        var answer = try Samples.match()
+        answer.matches = []
+        answer.negotiable = []
+        answer.fits = nil
+        check(MatchScreen(answer: answer, frame: .init(place: "长沙", truck: nil)), "match-none", view)
+    }
+
+    @Test(arguments: views)
+    func `lists rest stops, unknown apart from absent`(view: (Language, Int)) {
+        check(RestScreen(answer: Samples.restStops, place: "28.228,112.939"), "rest", view)
+    }
+
+    @Test(arguments: views)
+    func `lists checkpoints, posted, measured and reported apart`(view: (Language, Int)) {
+        check(CheckScreen(answer: Samples.checkpoints, place: "28.228,112.939"), "check", view)
+    }
+
+    @Test(arguments: views)
+    func `shows one load with everything it says`(view: (Language, Int)) throws {
+        check(LoadScreen(load: try Samples.match().matches[2].load), "load", view)
+    }
+
+    @Test(arguments: views)
+    func `lists own loads`(view: (Language, Int)) throws {
+        let loads = try Samples.match().matches.map(\.load)
+        let answer = LoadsAnswer(loads: loads, nextCursor: "0000000000013")
+        check(LoadsScreen(answer: answer, now: "2026-12-01T09:00:00+08:00"), "loads", view)
+    }
+
+    @Test(arguments: views)
+    func `lists bookings`(view: (Language, Int)) throws {
+        let load = try Samples.match().matches[1].load
+        let booking = BookingWire(
+            id: "000000000001a",
+            loadId: "0000000000012",
+            loadVersion: 1,
+            slot: 0,
+            status: "requested",
+            driver: "0000000000002",
+            dispatcher: "0000000000001",
+            truckName: "老解放",
+            createdAt: "2026-12-01T08:00:00+08:00",
+            changedAt: "2026-12-01T08:00:00+08:00",
+            heldUntil: "2026-12-01T08:30:00+08:00",
+            load: load
+        )
+        check(BookingsScreen(answer: BookingsAnswer(bookings: [booking], nextCursor: nil)), "bookings", view)
+        check(BookingScreen(booking: booking), "booking", view)
+    }
+
+    @Test(arguments: views)
+    func `lists trucks with what is not counted`(view: (Language, Int)) {
+        let answer = TrucksAnswer(trucks: [.init(name: "老解放", truck: Samples.truck)])
+        check(TrucksScreen(answer: answer, used: "老解放"), "trucks", view)
+    }
+
+    @Test(arguments: views)
+    func `lists places and says which have no point`(view: (Language, Int)) {
+        let answer = PlacesAnswer(places: [
+            PlaceWire(
+                adcode: "430100",
+                fullName: "湖南省长沙市",
+                name: "长沙市",
+                pinyin: "chang sha",
+                level: "prefecture",
+                lat: 28.2282,
+                lon: 112.9388
+            ),
+            PlaceWire(
+                adcode: "430121",
+                fullName: "湖南省长沙市长沙县",
+                name: "长沙县",
+                pinyin: "chang sha",
+                level: "county",
+                lat: nil,
+                lon: nil
+            ),
+        ])
+        check(PlaceScreen(answer: answer, word: "长沙"), "places", view)
+    }
+
+    @Test(arguments: views)
+    func `tells how the daemon is`(view: (Language, Int)) {
+        let answer = StatusAnswer(
+            version: "0.1.0",
+            now: "2026-12-01T08:00:00+08:00",
+            uptimeSec: 5400,
+            store: .init(kind: "sqlite", schema: 1, sequence: 4711, integrity: "whole"),
+            counts: .init(loads: .init(open: 2000), restStops: 1300, checkpoints: 3000, places: 3200),
+            feeds: [
+                .init(name: "gazetteer.csv", rows: 3200, skipped: 2, asOf: "2024-01-01", synthetic: false),
+                .init(name: "rest-stops-sample.csv", rows: 1300, skipped: 0, asOf: nil, synthetic: true),
+            ],
+            you: .init(uid: 1000, party: nil, roles: ["driver", "dispatcher"])
+        )
+        check(StatusScreen(answer: answer, socket: "/run/siji/siji.sock"), "status", view)
+    }
+
+    @Test(arguments: Language.allCases)
+    func `says a fault and what to do next`(language: Language) {
+        let faults = [
+            Fault(.daemonUnreachable, ["path": "/run/siji/siji.sock", "cause": "Connection refused"]),
+            Fault(.loadAlreadyBooked, ["id": "0000000000011"]),
+            Fault(.listRowUnknown, ["row": 9, "max": 3]),
+            Fault(.placeAmbiguous, field: "at", ["value": "鼓楼", "candidates": .list(["江苏省南京市鼓楼区 320106"])]),
+            Fault(
+                .daemonAnswer,
+                [
+                    "status": 422, "code": "load.tooNew", "title": "Newer", "cause": "A newer daemon said so.",
+                    "hint": "Update.",
+                ]
+            ),
+        ]
+        let lines = faults.flatMap { FaultText.lines($0, speech: Speech(language)) }
+        Golden.check(lines, "faults-\(language.rawValue)")
+    }
+
+    @Test func `writes a spreadsheet with codes and plain numbers`() throws {
+        let screen = MatchScreen(answer: try Samples.match(), frame: .init(place: "长沙", truck: nil))
+        Golden.check(screen.csv.map(CSVText.line), "match-csv")
+    }
+
+    @Test func `keeps a listing from steering the terminal`() throws {
+        var answer = try Samples.match()
+        answer.matches[0].load.cargo.name = "\u{1B}[2J货\u{202E}"
+        let lines = MatchScreen(answer: answer, frame: .init(place: "x", truck: nil)).lines(
+            width: 80,
+            speech: Speech(.zh)
+        )
+        #expect(!lines.joined().unicodeScalars.contains("\u{1B}"))
+        #expect(!lines.joined().unicodeScalars.contains("\u{202E}"))
+    }
+}
