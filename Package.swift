@@ -15,7 +15,10 @@ let grdb = Target.Dependency.product(name: "GRDB", package: "GRDB.swift")
 let grdbSQLite = Target.Dependency.product(name: "GRDBSQLite", package: "GRDB.swift")
 let lifecycle = Target.Dependency.product(name: "ServiceLifecycle", package: "swift-service-lifecycle")
 let unixSignals = Target.Dependency.product(name: "UnixSignals", package: "swift-service-lifecycle")
-let subprocess = Target.Dependency.product(name: "Subprocess", package: "swift-subprocess")
+let subprocess: [Target.Dependency] = [
+    .product(name: "Subprocess", package: "swift-subprocess"),
+    .product(name: "SystemPackage", package: "swift-system"),
+]
 let web: [Target.Dependency] = [
     .product(name: "Hummingbird", package: "hummingbird"),
     .product(name: "HummingbirdCore", package: "hummingbird"),
@@ -70,6 +73,7 @@ let package = Package(
         .package(url: "https://github.com/swift-server/swift-service-lifecycle", from: "2.13.0"),
         .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
         .package(url: "https://github.com/swiftlang/swift-subprocess", from: "1.0.2", traits: []),
+        .package(url: "https://github.com/apple/swift-system", from: "1.8.1"),
     ],
     targets: [
         // Floor 0
@@ -121,7 +125,7 @@ let package = Package(
         // Tests
         .target(
             name: "SijiTestSupport",
-            dependencies: ["SijiMatch", "SijiStore", "SijiAPI", subprocess] + domain,
+            dependencies: ["SijiMatch", "SijiStore", "SijiAPI"] + domain,
             path: "Tests/SijiTestSupport",
             swiftSettings: strict
         ),
@@ -139,10 +143,13 @@ let package = Package(
         tests("SijiHTTPTests", ["SijiHTTP", "SijiFault"]),
         tests("SijiFeedsTests", ["SijiFeeds"] + domain),
         tests("SijiDispatchTests", ["SijiDispatch", "SijiMatch", "SijiStore", "SijiAPI"] + domain),
-        tests("SijiServerTests", ["SijiServer"] + domain),
-        tests("SijiCommandsTests", ["SijiCommands", "SijiAPI"] + domain),
-        tests("SijiDaemonTests", ["SijiDaemon"] + domain),
-        tests("EndToEndTests", ["SijiAPI", "SijiClient", "SijiHTTP", subprocess, "siji", "sijid"] + domain),
+        tests(
+            "SijiServerTests",
+            ["SijiServer", "SijiDispatch", "SijiMatch", "SijiStore", "SijiAPI", logging, lifecycle] + web + domain
+        ),
+        tests("SijiCommandsTests", ["SijiCommands", "SijiClient", "SijiAPI"] + domain),
+        tests("SijiDaemonTests", ["SijiDaemon", "SijiServer", logging] + domain),
+        tests("EndToEndTests", ["SijiAPI", "SijiClient", "SijiHTTP", "siji", "sijid"] + subprocess + domain),
         tests("HouseTests", []),
     ]
 )

@@ -1,0 +1,60 @@
+public import SijiFault
+
+/// What stands on the command line of `sijid`.
+public struct Flags: Sendable, Equatable {
+    /// What is asked for.
+    public enum Task: Sendable, Equatable {
+        /// To serve.
+        case serve
+        /// To put a backup in the place of the store.
+        case restore(file: String)
+        /// To say how it is called.
+        case help
+        /// To say which version it is.
+        case version
+    }
+
+    /// What is asked for.
+    public var task = Task.serve
+    /// The configuration file.
+    public var config: String?
+    /// Values that beat file and environment.
+    var settings: [ConfigurationKey: String] = [:]
+
+    /// How `sijid` is called.
+    public static let usage = """
+        usage: sijid [--socket PATH] [--state DIR] [--data DIR] [--config FILE]
+               sijid --restore FILE [--state DIR] [--config FILE]
+               sijid --help | --version
+        """
+
+    private static let keys: [String: ConfigurationKey] = ["--socket": .socket, "--state": .state, "--data": .data]
+
+    /// Reads the arguments behind the program's name; `--name VALUE` and `--name=VALUE`.
+    /// - Throws: `usage`.
+    public init(_ arguments: some Collection<String>) throws(Fault) {
+        var rest = Array(arguments)[...]
+        while let argument = rest.popFirst() {
+            let parts = argument.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
+            let name = String(parts[0])
+            switch name {
+            case "--help" where parts.count == 1, "-h" where parts.count == 1: task = .help
+            case "--version" where parts.count == 1: task = .version
+            case "--config", "--restore", "--socket", "--state", "--data":
+                guard let value = parts.count == 2 ? String(parts[1]) : rest.popFirst(), !value.isEmpty else {
+                    throw Fault(.usage, ["value": .text(name), "cause": "a value is missing"])
+                }
+                set(name, value)
+            default: throw Fault(.usage, ["value": .text(argument)])
+            }
+        }
+    }
+
+    private mutating func set(_ name: String, _ value: String) {
+        switch name {
+        case "--config": config = value
+        case "--restore": task = .restore(file: value)
+        default: if let key = Flags.keys[name] { settings[key] = value }
+        }
+    }
+}

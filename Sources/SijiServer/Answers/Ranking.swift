@@ -1,0 +1,129 @@
+import HTTPTypes
+import SijiAPI
+import SijiDispatch
+import SijiFault
+import SijiFreight
+import SijiHours
+import SijiMatch
+import SijiRoads
+import SijiStore
+
+/// Ranks a snapshot of the index and puts the stored listings beside the ranks.
+struct Ranking: Sendable {
+    /// A ranking and the listings that it names, of one state.
+    struct Ranked {
+        let matches: [MatchEntryValues]
+        let negotiable: [MatchEntryValues]
+        let fits: Int?
+        let rankedAt: Instant
+        /// Loads that changed under every try and were left out.
+        let omitted: Int
+    }
+
+    /// The store moves on between the snapshot and the reading: so often the two are taken anew.
+    private static let tries = 3
+
+    let dispatcher: Dispatcher
+    let store: any Store
+    let zone: ZoneOffset
+
+    /// Ranks until index and store agree; blocks on the store.
+    func ranked(_ query: MatchQuery, clock: @Sendable () -> Instant) throws(Fault) -> Ranked {
+        for attempt in 1... {
+            let now = clock()
+            let answer = dispatcher.index.match(query, now: now)
+            let all = answer.matches + answer.negotiable
+            let ids = all.map(\.loadID)
+            let found = try store.read { reader throws(Fault) in try reader.listings(ids) }
+            let records = Dictionary(found.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+            let gone = all.count { !Ranking.isSame($0, records[$0.loadID]) }
+            guard gone == 0 || attempt == Self.tries else { continue }
+            let listings = ListingAnswers(zone: zone, now: now)
+            return Ranked(
+                matches: entries(answer.matches, records, listings),
+                negotiable: entries(answer.negotiable, records, listings),
+                fits: answer.fits,
+                rankedAt: now,
+                omitted: gone
+            )
+        }
+        throw Fault(.serverInternal)
+    }
+
+    /// The answer's bytes.
+    func answer(_ ranked: Ranked, to query: MatchQuery, id: AnswerID) -> [UInt8] {
+        let factor: Double? =
+            switch query.distance {
+            case .circuity(let factor): factor
+            }
+        let basis = MatchesAnswer.Basis(
+            model: "circuity",
+            factor: factor,
+            rule: query.rule.name,
+            objective: query.objective.rawValue,
+            notCounted: query.truck.costs.tollFenPerKm == nil ? ["toll"] : [],
+            rankedAt: ranked.rankedAt.rfc3339(in: zone),
+            readyAt: query.readyAt.rfc3339(in: zone)
+        )
+        return MatchAnswerWriter.answer(
+            id: id,
+            basis: basis,
+            matches: ranked.matches,
+            negotiable: ranked.negotiable,
+            fits: ranked.fits,
+            zone: zone
+        )
+    }
+
+    private static func isSame(_ match: Match, _ record: ListingRecord?) -> Bool {
+        record?.version == match.version && record?.status == .open
+    }
+
+    private func entries(
+        _ matches: [Match],
+        _ records: [LoadID: ListingRecord],
+        _ listings: ListingAnswers
+    ) -> [MatchEntryValues] {
+        matches.compactMap { match in
+            guard let record = records[match.loadID], Ranking.isSame(match, record) else { return nil }
+            return MatchEntryValues(
+                standing: listings.standing(record, isOwner: false),
+                loadBytes: record.wire,
+                deadheadM: match.deadheadM,
+                loadedM: match.loadedM,
+                minutes: match.minutes,
+                netFen: match.netFen,
+                breakEvenFen: match.breakEvenFen,
+                unchecked: match.unchecked.map(\.rawValue),
+                ledger: match.ledger,
+                schedule: steps(match.schedule, of: record)
+            )
+        }
+    }
+
+    /// The schedule with the places of its loading and unloading, in the listing's words.
+    private func steps(_ schedule: [ScheduleStep], of record: ListingRecord) -> [MatchEntryValues.Step] {
+        guard !schedule.isEmpty else { return [] }
+        let load = try? LoadReader(gazetteer: Gazetteer([])).read(record.wire.span, mode: .stored)
+        let stops = load.map { [$0.origin] + $0.via.map(\.place) + [$0.destination] } ?? []
+        let standing = schedule.count { $0.action == .load || $0.action == .unload }
+        var next = 0
+        return schedule.map { step in
+            var place: String?
+            if step.action == .load || step.action == .unload {
+                // A schedule that leaves a stop out cannot be laid beside the stops.
+                if standing == stops.count { place = stops[next].name }
+                next += 1
+            }
+            return .init(action: step.action.rawValue, from: step.from, to: step.to, place: place)
+        }
+    }
+}
+
+extension Ranking {
+    /// The header that tells how many loads an answer had to leave out because they changed while it was made.
+    static func omission(_ count: Int) -> HTTPFields {
+        guard count > 0, let name = HTTPField.Name("Siji-Omitted") else { return [:] }
+        return [name: String(count)]
+    }
+}

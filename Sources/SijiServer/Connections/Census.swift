@@ -1,0 +1,50 @@
+import Synchronization
+
+/// Counts connections, in all and of each Unix user.
+final class Census: Sendable {
+    private struct Counts {
+        var total = 0
+        var byUser: [UInt32: Int] = [:]
+        var refused = 0
+    }
+
+    /// Refused connections that may wait to be read to their end; more are closed at once.
+    private static let refusedAtMost = 256
+
+    private let counts = Mutex(Counts())
+
+    /// Takes one more connection of a user; false where there are as many as may be.
+    func enter(_ uid: UInt32, limits: ServerLimits) -> Bool {
+        counts.withLock { counts in
+            let ofUser = counts.byUser[uid] ?? 0
+            guard counts.total < limits.connections, ofUser < limits.connectionsPerUser else { return false }
+            counts.total += 1
+            counts.byUser[uid] = ofUser + 1
+            return true
+        }
+    }
+
+    /// Gives a connection's place back.
+    func leave(_ uid: UInt32) {
+        counts.withLock { counts in
+            counts.total -= 1
+            let left = (counts.byUser[uid] ?? 1) - 1
+            counts.byUser[uid] = left > 0 ? left : nil
+        }
+    }
+
+    /// Whether one more refused connection may wait for its client to read why.
+    func enterRefused() -> Bool {
+        counts.withLock { counts in
+            guard counts.refused < Self.refusedAtMost else { return false }
+            counts.refused += 1
+            return true
+        }
+    }
+
+    /// Gives a refused connection's place back.
+    func leaveRefused() { counts.withLock { $0.refused -= 1 } }
+
+    /// Connections that are open now.
+    var total: Int { counts.withLock { $0.total } }
+}

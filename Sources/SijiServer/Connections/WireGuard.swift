@@ -1,0 +1,117 @@
+import NIOCore
+
+/// Watches the bytes of a connection: headers must come in time, answers must be read, and nothing lives for ever.
+final class WireGuard: ChannelDuplexHandler {
+    typealias InboundIn = ByteBuffer
+    typealias OutboundIn = IOData
+
+    private let limits: ServerLimits
+    private var headerClock: Scheduled<Void>?
+    private var lifeClock: Scheduled<Void>?
+    private var stallClock: Scheduled<Void>?
+    private var isBetweenRequests = true
+    private var bytesWritten = 0
+    private var bytesTaken = 0
+    private var takenAt = NIODeadline.now()
+
+    /// Called when a request's headers took too long; it answers and closes.
+    var onSlowHeaders: (() -> Void)?
+
+    init(limits: ServerLimits) { self.limits = limits }
+
+    // MARK: What the request guard tells
+
+    /// A request's headers are complete.
+    func headersCame() {
+        headerClock?.cancel()
+        headerClock = nil
+        isBetweenRequests = false
+    }
+
+    /// A request has come in whole.
+    func requestCame() { isBetweenRequests = true }
+
+    // MARK: Bytes
+
+    func channelActive(context: ChannelHandlerContext) {
+        begin(context)
+        context.fireChannelActive()
+    }
+
+    func handlerAdded(context: ChannelHandlerContext) {
+        if context.channel.isActive { begin(context) }
+    }
+
+    func channelRead(context: ChannelHandlerContext, data: NIOAny) {
+        if isBetweenRequests { startHeaderClock(context) }
+        context.fireChannelRead(data)
+    }
+
+    func write(context: ChannelHandlerContext, data: NIOAny, promise: EventLoopPromise<Void>?) {
+        bytesWritten += unwrapOutboundIn(data).readableBytes
+        context.write(data, promise: promise)
+        if stallClock == nil { watchReader(context) }
+    }
+
+    func channelInactive(context: ChannelHandlerContext) {
+        end()
+        context.fireChannelInactive()
+    }
+
+    func handlerRemoved(context: ChannelHandlerContext) { end() }
+
+    // MARK: Clocks
+
+    private func begin(_ context: ChannelHandlerContext) {
+        guard lifeClock == nil else { return }
+        startHeaderClock(context)
+        let pipeline = context.pipeline
+        lifeClock = context.eventLoop.scheduleTask(in: TimeAmount(limits.lifeTime)) {
+            // An idle connection closes at once, one with a request under way after its answer.
+            pipeline.fireUserInboundEventTriggered(ChannelShouldQuiesceEvent())
+        }
+    }
+
+    private func startHeaderClock(_ context: ChannelHandlerContext) {
+        guard headerClock == nil else { return }
+        let loop = context.eventLoop.assumeIsolated()
+        headerClock = loop.scheduleTask(in: TimeAmount(limits.headerTime)) { [self] in
+            if let onSlowHeaders { onSlowHeaders() } else { context.close(promise: nil) }
+        }
+    }
+
+    /// Looks in quarters of the limit whether the kernel took anything of what waits to be written.
+    private func watchReader(_ context: ChannelHandlerContext) {
+        takenAt = .now()
+        scheduleLook(context)
+    }
+
+    private func scheduleLook(_ context: ChannelHandlerContext) {
+        let loop = context.eventLoop.assumeIsolated()
+        stallClock = loop.scheduleTask(in: TimeAmount(limits.stalledTime / 4)) { [self] in look(context) }
+    }
+
+    private func look(_ context: ChannelHandlerContext) {
+        stallClock = nil
+        let waiting = (try? context.channel.syncOptions?.getOption(.bufferedWritableBytes)) ?? 0
+        guard waiting > 0 else {
+            bytesTaken = bytesWritten
+            return
+        }
+        let taken = bytesWritten - waiting
+        if taken > bytesTaken {
+            bytesTaken = taken
+            takenAt = .now()
+        } else if NIODeadline.now() - takenAt >= TimeAmount(limits.stalledTime) {
+            return context.close(promise: nil)
+        }
+        scheduleLook(context)
+    }
+
+    private func end() {
+        headerClock?.cancel()
+        lifeClock?.cancel()
+        stallClock?.cancel()
+        onSlowHeaders = nil
+    }
+}

@@ -1,0 +1,105 @@
+public import Logging
+import NIOPosix
+public import SijiAPI
+public import SijiAtlas
+public import SijiDispatch
+public import SijiFault
+public import SijiFreight
+public import SijiRoads
+public import SijiStore
+
+/// Everything that the handlers answer from.
+public struct Depot: Sendable {
+    /// What does not change while the daemon runs, and is told to callers.
+    public struct Facts: Sendable {
+        /// The daemon's version.
+        public var version: String
+        /// `sqlite` or `memory`.
+        public var storeKind: String
+        /// The schema's version.
+        public var schema: Int
+        /// The data files that were read.
+        public var feeds: [StatusAnswer.Feed]
+        /// The depot's offset from UTC.
+        public var zone: ZoneOffset
+        /// The language of texts for callers who ask for none.
+        public var language: Language
+        /// Where backups go that name no path.
+        public var backupFolder: String
+        /// Where atomic pushes wait for their end; a folder of the daemon's own.
+        public var spoolFolder: String
+
+        /// Creates facts.
+        public init(
+            version: String,
+            storeKind: String,
+            schema: Int,
+            feeds: [StatusAnswer.Feed],
+            zone: ZoneOffset,
+            language: Language,
+            backupFolder: String,
+            spoolFolder: String
+        ) {
+            self.version = version
+            self.storeKind = storeKind
+            self.schema = schema
+            self.feeds = feeds
+            self.zone = zone
+            self.language = language
+            self.backupFolder = backupFolder
+            self.spoolFolder = spoolFolder
+        }
+    }
+
+    /// How the store's check stands.
+    public enum Integrity: String, Sendable { case checking, whole, damaged }
+
+    let facts: Facts
+    let dispatcher: Dispatcher
+    let store: any Store
+    let gazetteer: Gazetteer
+    let atlas: Atlas
+    let loads: LoadReader
+    let limits: LiveValue<ServerLimits>
+    let roles: LiveValue<RoleTable>
+    let integrity: LiveValue<Integrity>
+    let clock: @Sendable () -> Instant
+    let startedAt: Instant
+    let logger: Logger
+    let problems: ProblemWriter
+    let pool: WorkPool
+    let names = UserNames()
+    let answers: AnswerCache
+    let isDraining = LiveValue(false)
+
+    /// Creates a depot over opened parts; `threads` must be started, and outlive it.
+    public init(
+        facts: Facts,
+        dispatcher: Dispatcher,
+        store: any Store,
+        gazetteer: Gazetteer,
+        atlas: Atlas,
+        limits: LiveValue<ServerLimits>,
+        roles: LiveValue<RoleTable>,
+        integrity: LiveValue<Integrity>,
+        threads: WorkThreads,
+        clock: @escaping @Sendable () -> Instant,
+        logger: Logger
+    ) {
+        self.facts = facts
+        self.dispatcher = dispatcher
+        self.store = store
+        self.gazetteer = gazetteer
+        self.atlas = atlas
+        self.limits = limits
+        self.roles = roles
+        self.integrity = integrity
+        self.clock = clock
+        self.logger = logger
+        loads = LoadReader(gazetteer: gazetteer)
+        startedAt = clock()
+        problems = ProblemWriter(standard: facts.language)
+        pool = WorkPool(threads: threads.pool, limits: limits)
+        answers = AnswerCache(depot: store.depot, limits: limits)
+    }
+}

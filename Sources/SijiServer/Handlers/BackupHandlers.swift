@@ -1,0 +1,31 @@
+import Glibc
+import HTTPTypes
+import Logging
+import SijiAPI
+import SijiFault
+import SijiFreight
+import SijiStore
+
+/// `POST /v1/backups`: a copy of the store while it is in use.
+enum BackupHandlers {
+    static func make(_ call: Call) async throws(Fault) -> Reply {
+        let body = try await call.optionalBody()
+        let request = try BookingReader.backup(body.span)
+        let (store, now) = (call.depot.store, call.depot.clock())
+        let path = request.path ?? "\(call.depot.facts.backupFolder)/\(name(at: now))"
+        let bytes = try await call.work { () throws(Fault) in
+            try store.backup(to: path)
+            var found = stat()
+            return stat(path, &found) == 0 ? Int(found.st_size) : 0
+        }
+        call.depot.logger.notice("backup written", metadata: ["path": "\(path)", "bytes": "\(bytes)"])
+        return try Reply(.created, BackupAnswer(path: path, bytes: bytes))
+    }
+
+    /// A name that sorts by time: `siji-20261201T080000Z.sqlite`.
+    private static func name(at now: Instant) -> String {
+        let zone = ZoneOffset(minutes: 0) ?? .china
+        let stamp = now.rfc3339(in: zone).prefix(19).filter { $0 != "-" && $0 != ":" }
+        return "siji-\(stamp)Z.sqlite"
+    }
+}

@@ -1,0 +1,73 @@
+import Logging
+import SijiAPI
+import SijiDispatch
+import SijiFault
+import SijiFreight
+import SijiMatch
+import SijiStore
+
+/// `/v1/matches` and `/v1/answers`: what to carry next.
+enum MatchHandlers {
+    static func match(_ call: Call) async throws(Fault) -> Reply {
+        let body = try await call.body()
+        let (depot, uid) = (call.depot, call.peer.uid)
+        let reader = MatchRequestReader(gazetteer: depot.gazetteer)
+        let now = depot.clock()
+        let values = try await call.work { () throws(Fault) in try reader.read(body.span, now: now) }
+        let truck = try await truck(values.truck, call)
+        let query = try MatchQuery(values, truck: truck)
+        let id = depot.answers.nextID(now: now)
+        let ranking = Ranking(dispatcher: depot.dispatcher, store: depot.store, zone: depot.facts.zone)
+        let (answer, omitted) = try await call.work { () throws(Fault) in
+            let ranked = try ranking.ranked(query, clock: depot.clock)
+            return (ranking.answer(ranked, to: query, id: id), ranked.omitted)
+        }
+        if omitted > 0 { depot.logger.warning("loads left out of an answer", metadata: ["count": "\(omitted)"]) }
+        depot.answers.keep(answer, as: id, for: uid, now: now)
+        return Reply(json: answer, headers: Ranking.omission(omitted))
+    }
+
+    static func again(_ call: Call) async throws(Fault) -> Reply {
+        let id = try call.id(AnswerID.self, missing: .answerNotFound)
+        guard let body = call.depot.answers.answer(id, for: call.peer.uid, now: call.depot.clock()) else {
+            throw Fault(.answerNotFound, ["id": .text(id.description)])
+        }
+        return Reply(json: body)
+    }
+
+    private static func truck(
+        _ choice: MatchRequestValues.TruckChoice,
+        _ call: Call
+    ) async throws(Fault) -> Truck {
+        switch choice {
+        case .given(let truck): return truck
+        case .named(let name):
+            let wire = try await TruckHandlers.truck(name, call)
+            return try TruckReader.read(wire.span)
+        }
+    }
+}
+
+extension MatchQuery {
+    /// The question of a request, with its truck looked up.
+    init(_ values: MatchRequestValues, truck: Truck) throws(Fault) {
+        guard let objective = Objective(rawValue: values.objective.rawValue) else { throw Fault(.serverInternal) }
+        self.init(
+            truck: truck,
+            at: values.at.point,
+            readyAt: values.readyAt,
+            clocks: values.clocks,
+            maxDeadheadM: values.maxDeadheadM,
+            destination: values.destination.map { Circle(centre: $0.place.point, radiusM: $0.radiusM) },
+            minPriceFen: values.minPriceFen,
+            maxWaitMin: values.maxWaitMin,
+            injuryCover: values.injuryCover,
+            objective: objective,
+            limit: values.limit,
+            distance: values.distance,
+            rule: values.rule,
+            explain: values.explain,
+            count: values.count
+        )
+    }
+}

@@ -1,0 +1,120 @@
+import Glibc
+import Hummingbird
+import HummingbirdCore
+public import Logging
+import NIOCore
+import NIOExtras
+import NIOHTTPTypes
+public import NIOPosix
+public import ServiceLifecycle
+import SijiFault
+
+/// Accepts connections on a Unix socket and serves them until it is told to stop; then it drains.
+public struct SocketListener: Service {
+    private typealias Accepted = (connection: Connection, channel: NIOAsyncChannel<HTTPRequestPart, HTTPResponsePart>)
+
+    /// Connections that may wait to be accepted; the kernel caps it (`net.core.somaxconn`).
+    private static let backlog: Int32 = 4_096
+
+    private let socket: BoundSocket
+    private let depot: Depot
+    private let group: MultiThreadedEventLoopGroup
+    private let logger: Logger
+    private let onReady: @Sendable () async -> Void
+    private let census = Census()
+
+    /// Creates a listener; `onReady` is called once connections are taken.
+    public init(
+        socket: BoundSocket,
+        depot: Depot,
+        group: MultiThreadedEventLoopGroup,
+        logger: Logger,
+        onReady: @escaping @Sendable () async -> Void = {}
+    ) {
+        self.socket = socket
+        self.depot = depot
+        self.group = group
+        self.logger = logger
+        self.onReady = onReady
+    }
+
+    /// Serves until graceful shutdown, and returns when the last connection has ended.
+    public func run() async throws {
+        let quiescing = ServerQuiescingHelper(group: group)
+        let responder = ConnectionResponder(router: RouterAssembly.responder(for: depot), depot: depot)
+        let server = try await listen(quiescing, responder)
+        defer { if let path = socket.ownPath { unlink(path) } }
+        try await withGracefulShutdownHandler {
+            await onReady()
+            try await serve(server, responder)
+        } onGracefulShutdown: {
+            depot.isDraining.current = true
+            quiescing.initiateShutdown(promise: nil)
+        }
+    }
+
+    /// Opens the listening channel.
+    private func listen(
+        _ quiescing: ServerQuiescingHelper,
+        _ responder: ConnectionResponder
+    ) async throws -> NIOAsyncChannel<Accepted?, Never> {
+        let server: NIOAsyncChannel<Accepted?, Never> = try await ServerBootstrap(group: group)
+            .serverChannelInitializer { channel in
+                channel.eventLoop.makeCompletedFuture {
+                    try channel.pipeline.syncOperations.addHandler(quiescing.makeServerChannelHandler(channel: channel))
+                }
+            }
+            .childChannelOption(.allowRemoteHalfClosure, value: true)
+            .bind(socket.descriptor) { channel in
+                PeerCredentials.peer(of: channel).flatMapThrowing { peer in
+                    try admit(peer, on: channel)
+                }.flatMap { connection in
+                    guard let connection else { return channel.eventLoop.makeSucceededFuture(nil) }
+                    return responder.channel(for: connection, logger: logger)
+                        .setup(channel: channel, logger: logger)
+                        .map { (connection, $0) }
+                }
+            }
+        // Adopting a socket sets its queue to the library's 128: a burst of clients would be turned away.
+        Glibc.listen(socket.descriptor, Self.backlog)
+        return server
+    }
+
+    private func serve(_ server: NIOAsyncChannel<Accepted?, Never>, _ responder: ConnectionResponder) async throws {
+        let logger = logger
+        try await withThrowingDiscardingTaskGroup { tasks in
+            try await server.executeThenClose { inbound in
+                for try await accepted in inbound {
+                    guard let accepted else { continue }
+                    tasks.addTask(executorPreference: EventLoopExecutor(accepted.channel.channel.eventLoop)) {
+                        await responder.channel(for: accepted.connection, logger: logger)
+                            .handle(value: accepted.channel, logger: logger)
+                    }
+                }
+            }
+        }
+    }
+
+    /// Lets a connection in, or tells it why not; on its event loop.
+    private func admit(_ peer: Peer?, on channel: any Channel) throws -> Connection? {
+        let limits = depot.limits.current
+        guard let peer, peer.isKnown else {
+            logger.warning("peer refused", metadata: ["uid": "\(peer.map { String($0.uid) } ?? "unknown")"])
+            let facts: [String: FactValue] = peer.map { ["uid": .integer(Int($0.uid))] } ?? [:]
+            try refuse(channel, Fault(.peerRefused, facts))
+            return nil
+        }
+        guard census.enter(peer.uid, limits: limits) else {
+            try refuse(channel, Fault(.serverConnections, ["max": .integer(limits.connections), "retryAfterSec": 1]))
+            return nil
+        }
+        channel.closeFuture.whenComplete { [census] _ in census.leave(peer.uid) }
+        try channel.pipeline.syncOperations.addHandler(WireGuard(limits: limits))
+        return Connection(peer: peer, channel: channel, limits: limits)
+    }
+
+    private func refuse(_ channel: any Channel, _ fault: Fault) throws {
+        let handler = RefusalHandler(answer: depot.problems.refusal(fault), census: census)
+        try channel.pipeline.syncOperations.addHandler(handler)
+    }
+}

@@ -1,0 +1,79 @@
+import HTTPTypes
+import Hummingbird
+import SijiAPI
+import SijiFault
+
+/// Builds the router from the contract's table of routes.
+enum RouterAssembly {
+    /// A responder that has a handler for every route.
+    static func responder(for depot: Depot) -> RouterResponder<SijiContext> {
+        let router = Router(context: SijiContext.self, options: [.autoGenerateHeadEndpoints])
+        router.add(middleware: ProblemMiddleware(depot: depot))
+        for route in Route.allCases {
+            guard let method = HTTPRequest.Method(rawValue: route.method.rawValue) else { continue }
+            router.on(RouterPath(route.path), method: method) { request, context -> Response in
+                try Admission.check(request, route, context.connection, depot)
+                let call = try call(request, route, context, depot)
+                return try await route.handle(call).response
+            }
+        }
+        return router.buildResponder()
+    }
+
+    private static func call(
+        _ request: Request,
+        _ route: Route,
+        _ context: SijiContext,
+        _ depot: Depot
+    ) throws(Fault) -> Call {
+        var parameters: [String: String] = [:]
+        if !route.parameterNames.isEmpty {
+            guard case .found(_, let found) = Route.match(method: route.method.rawValue, path: request.uri.path) else {
+                throw Fault(.routeNotFound, ["path": .text(request.uri.path)])
+            }
+            parameters = found
+        }
+        return Call(
+            request: request,
+            route: route,
+            parameters: parameters,
+            query: try QueryParameters(request.uri.query ?? "", for: route),
+            connection: context.connection,
+            language: Language(acceptLanguage: request.headers[.acceptLanguage], standard: depot.problems.standard),
+            depot: depot
+        )
+    }
+}
+
+extension Route {
+    /// Answers a request.
+    ///
+    /// The switch is exhaustive: a route without a handler does not compile.
+    func handle(_ call: Call) async throws(Fault) -> Reply {
+        switch self {
+        case .status: try await StatusHandlers.show(call)
+        case .places: try await PlaceHandlers.search(call)
+        case .pushLoads: try await PushHandlers.push(call)
+        case .listLoads: try await LoadHandlers.list(call)
+        case .showLoad: try await LoadHandlers.show(call)
+        case .amendLoad: try await LoadHandlers.amend(call)
+        case .withdrawLoad: try await LoadHandlers.withdraw(call)
+        case .callLoad: try await LoadHandlers.call(call)
+        case .match: try await MatchHandlers.match(call)
+        case .answer: try await MatchHandlers.again(call)
+        case .putTruck: try await TruckHandlers.put(call)
+        case .showTruck: try await TruckHandlers.show(call)
+        case .listTrucks: try await TruckHandlers.list(call)
+        case .removeTruck: try await TruckHandlers.remove(call)
+        case .restStops: try await AtlasHandlers.restStops(call)
+        case .restStop: try await AtlasHandlers.restStop(call)
+        case .checkpoints: try await AtlasHandlers.checkpoints(call)
+        case .checkpoint: try await AtlasHandlers.checkpoint(call)
+        case .book: try await BookingHandlers.book(call)
+        case .bookings: try await BookingHandlers.list(call)
+        case .booking: try await BookingHandlers.show(call)
+        case .changeBooking: try await BookingHandlers.change(call)
+        case .backup: try await BackupHandlers.make(call)
+        }
+    }
+}

@@ -1,0 +1,153 @@
+import Glibc
+import SijiFault
+import SijiServer
+import Testing
+
+@testable import SijiDaemon
+
+@Suite("Configuration")
+struct ConfigurationTests {
+    @Test func `is the contract's where nothing is said`() throws {
+        let configuration = try read(file: "{}")
+        #expect(configuration == Configuration())
+        #expect(configuration.limits.connections == 1_024)
+        #expect(configuration.limits.headerTime == .seconds(5))
+    }
+
+    @Test func `takes the flag before the environment before the file before the default`() throws {
+        let file = #"{"socket": "/file", "state": "/file", "data": "/file", "limits": {"idleSec": 7}}"#
+        let environment = ["SIJI_SOCKET": "/env", "SIJI_STATE": "/env", "SIJI_LIMITS_IDLE_SEC": "8"]
+        let configuration = try read(file: file, environment: environment, flags: ["--socket", "/flag"])
+        #expect(configuration.socket == "/flag")
+        #expect(configuration.state == "/env")
+        #expect(configuration.data == "/file")
+        #expect(configuration.limits.idleTime == .seconds(8))
+        #expect(configuration.limits.stalledTime == .seconds(15))
+    }
+
+    @Test func `refuses a key that it does not know, by its name`() throws {
+        let fault = try #require(throws: Fault.self) { try read(file: #"{"limits": {"idlSec": 7}}"#) }
+        #expect(fault.code == .configKey)
+        #expect(fault.facts["key"] == "limits.idlSec")
+        #expect(throws: Fault.self) { try read(file: #"{"mood": "user"}"#) }
+    }
+
+    @Test(
+        arguments: [
+            #"{"mode": "root"}"#, #"{"depot": 1024}"#, #"{"depot": -1}"#, #"{"depot": 1.5}"#, #"{"socket": ""}"#,
+            #"{"socket": 5}"#, #"{"logLevel": "loud"}"#, #"{"limits": {"idleSec": 0}}"#, #"{"limits": []}"#,
+            #"{"workers": true}"#, #"{"language": null}"#, #"{"mode": {"user": 1}}"#,
+        ]
+    )
+    func `refuses a value out of its range`(file: String) throws {
+        let fault = try #require(throws: Fault.self) { try read(file: file) }
+        #expect([.configValue, .configKey].contains(fault.code))
+    }
+
+    @Test func `names the key, the value and the range of a bad value`() throws {
+        let fault = try #require(throws: Fault.self) {
+            try read(file: "{}", environment: ["SIJI_LIMITS_CONNECTIONS": "none"])
+        }
+        #expect(fault.code == .configValue)
+        #expect(fault.facts["key"] == "limits.connections")
+        #expect(fault.facts["value"] == "none")
+        #expect(fault.facts["min"] == 1)
+        #expect(fault.facts["path"] == "SIJI_LIMITS_CONNECTIONS")
+    }
+
+    @Test(arguments: ["", "  \n", "{}"])
+    func `takes an empty file for one that says nothing`(file: String) throws {
+        #expect(try read(file: file) == Configuration())
+    }
+
+    @Test(arguments: ["[]", "{", "5", "{\"mode\" \"user\"}"])
+    func `refuses a file that is no object`(file: String) throws {
+        let fault = try #require(throws: Fault.self) { try read(file: file) }
+        #expect(fault.code == .configUnreadable)
+    }
+
+    @Test func `refuses a file that was named and is not there`() throws {
+        let fault = try #require(throws: Fault.self) {
+            try Configuration.read(flags: Flags(["--config", "/nowhere/sijid.json"]), environment: [:])
+        }
+        #expect(fault.code == .configUnreadable)
+        #expect(Daemon.status(of: fault) == 78)
+    }
+
+    @Test func `knows which changes take a restart`() throws {
+        let old = try read(file: #"{"logLevel": "info", "limits": {"idleSec": 5}, "eventLoops": 1}"#)
+        let new = try read(file: #"{"logLevel": "debug", "limits": {"idleSec": 6}, "eventLoops": 2, "mode": "system"}"#)
+        #expect(new.keysNeedingRestart(from: old) == [.mode, .eventLoops])
+        #expect(new.keysNeedingRestart(from: new).isEmpty)
+    }
+
+    @Test func `spells every key for the environment in its own way`() {
+        #expect(ConfigurationKey.socketGroup.variable == "SIJI_SOCKET_GROUP")
+        #expect(ConfigurationKey.connectionsPerUser.variable == "SIJI_LIMITS_CONNECTIONS_PER_USER")
+        #expect(Set(ConfigurationKey.allCases.map(\.variable)).count == ConfigurationKey.allCases.count)
+    }
+
+    @Test func `sets and tells every key`() throws {
+        for key in ConfigurationKey.allCases {
+            let value: SettingValue =
+                switch key.kind {
+                case .text: .text("x")
+                case .word(let allowed): .text(allowed[allowed.count - 1])
+                case .number(_, let range), .seconds(_, let range): .number(range.upperBound)
+                }
+            var configuration = Configuration()
+            try key.set(value, in: &configuration, from: nil)
+            #expect(key.value(in: configuration) == value)
+            for other in ConfigurationKey.allCases where other != key {
+                #expect(other.value(in: configuration) == other.value(in: Configuration()))
+            }
+        }
+    }
+
+    @Test func `finds the places that systemd and XDG name`() throws {
+        var configuration = Configuration()
+        configuration.data = "/data"
+        let service = try Paths(configuration, environment: ["STATE_DIRECTORY": "/s:/t", "RUNTIME_DIRECTORY": "/r"])
+        #expect(service.state == "/s")
+        #expect(service.socket == "/r/siji.sock")
+        #expect(service.backups == "/s/backups")
+        let user = try Paths(configuration, environment: ["HOME": "/h", "XDG_RUNTIME_DIR": "/x"])
+        #expect(user.state == "/h/.local/state/siji")
+        #expect(user.socket == "/x/siji/siji.sock")
+        configuration.state = "/own"
+        configuration.socket = "/own.sock"
+        let own = try Paths(configuration, environment: ["STATE_DIRECTORY": "/s"])
+        #expect(own.state == "/own")
+        #expect(own.socket == "/own.sock")
+    }
+
+    @Test func `reads the flags in both spellings and refuses what it does not know`() throws {
+        #expect(try Flags(["--socket=/a", "--state", "/b"]).settings == [.socket: "/a", .state: "/b"])
+        #expect(try Flags(["--help"]).task == .help)
+        #expect(try Flags(["--version"]).task == .version)
+        #expect(try Flags(["--restore", "f", "--state=/b"]).task == .restore(file: "f"))
+        for bad in [["--sockt", "x"], ["--socket"], ["--socket="], ["x"], ["--help=1"]] {
+            let fault = try #require(throws: Fault.self) { try Flags(bad) }
+            #expect(fault.code == .usage)
+            #expect(Daemon.status(of: fault) == 64)
+        }
+    }
+
+    private func read(
+        file: String,
+        environment: [String: String] = [:],
+        flags: [String] = []
+    ) throws -> Configuration {
+        var template = Array("/tmp/sijid-XXXXXX".utf8CString)
+        let descriptor = mkstemp(&template)
+        try #require(descriptor >= 0)
+        defer {
+            close(descriptor)
+            unlink(template)
+        }
+        let bytes = Array(file.utf8)
+        #expect(write(descriptor, bytes, bytes.count) == bytes.count)
+        let path = String(decoding: template.dropLast().map { UInt8(bitPattern: $0) }, as: UTF8.self)
+        return try Configuration.read(flags: Flags(["--config", path] + flags), environment: environment)
+    }
+}
