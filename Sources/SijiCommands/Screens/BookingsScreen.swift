@@ -23,7 +23,7 @@ struct BookingsScreen: Screen {
         for (place, booking) in answer.bookings.enumerated() {
             let text = booking.load.map { LoadText(load: $0, speech: speech) }
             var cells = [
-                "\(place + 1)", text?.markedRoute ?? booking.loadId,
+                "\(place + 1)", text?.listedRoute ?? booking.loadId,
                 speech.code(booking.status, of: .bookingStatus), text.map { pickup($0) } ?? "?",
             ]
             if !isNarrow {

@@ -12,6 +12,13 @@ struct LoadText {
     /// The same with the mark of what nobody measured.
     var markedRoute: String { isSynthetic ? "\(route) \(speech[.syntheticMark])" : route }
 
+    /// The route as a list shows it, in the short names that drivers say; the mark is dearer than the spaces.
+    var listedRoute: String {
+        let from = ShortPlace.district(of: load.origin.name.map(DisplayWidth.harmless) ?? place(load.origin))
+        let to = ShortPlace.of(load.destination.name.map(DisplayWidth.harmless) ?? place(load.destination))
+        return isSynthetic ? "\(from)>\(to) \(speech[.syntheticMark])" : "\(from) > \(to)"
+    }
+
     /// Whether the listing says of itself that nobody offers it.
     ///
     /// Listings have no field for it: the sample's notes say so, in either language.

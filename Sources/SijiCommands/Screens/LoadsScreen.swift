@@ -28,7 +28,7 @@ struct LoadsScreen: Screen {
         for (place, load) in answer.loads.enumerated() {
             let text = LoadText(load: load, speech: speech)
             var cells = [
-                "\(place + 1)", DisplayWidth.harmless(load.ref), text.markedRoute,
+                "\(place + 1)", DisplayWidth.harmless(load.ref), text.listedRoute,
                 load.status.map { speech.code($0, of: .loadStatus) } ?? "?",
             ]
             if !isNarrow {

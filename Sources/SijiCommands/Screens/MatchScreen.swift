@@ -55,10 +55,10 @@ struct MatchScreen: Screen {
 
     private func wideRows(_ width: Int, _ speech: Speech) -> [String] {
         var table = TextTable(columns: [
-            .init(title: "#", isRight: true), .init(title: speech[.columnRoute], narrowest: 12),
+            .init(title: "#", isRight: true), .init(title: speech[.columnRoute], narrowest: 20),
             .init(title: speech[.columnKm], isRight: true), .init(title: speech[.columnCargo], narrowest: 8),
-            .init(title: speech[.columnPrice], narrowest: 7), .init(title: speech[.columnNet], isRight: true),
-            .init(title: speech[.columnPerHour], isRight: true), .init(title: speech[.columnTerms], narrowest: 6),
+            .init(title: speech[.columnPrice], narrowest: 11), .init(title: speech[.columnNet], isRight: true),
+            .init(title: speech[.columnPerHour], isRight: true), .init(title: speech[.columnTerms], narrowest: 8),
             .init(title: speech[.columnAge]),
         ])
         for (place, entry) in entries.enumerated() {
@@ -66,7 +66,7 @@ struct MatchScreen: Screen {
             let row = MatchRow(entry: entry, at: answer.basis.rankedAt, speech: speech)
             table.rows.append(
                 .cells([
-                    "\(place + 1)", row.text.markedRoute, row.distances, row.text.cargo, row.text.price, row.net,
+                    "\(place + 1)", row.text.listedRoute, row.distances, row.text.cargo, row.text.price, row.net,
                     row.perHour, row.text.terms, row.age,
                 ])
             )
@@ -86,7 +86,7 @@ struct MatchScreen: Screen {
             let number = DisplayWidth.fitted("\(place + 1)", indent.count - 1, isRight: true)
             let right = speech[.narrowNet(row.net, row.perHour)]
             let left = width - DisplayWidth.of(right) - 1
-            let route = row.text.markedRoute.replacing(" > ", with: ">")
+            let route = row.text.listedRoute.replacing(" > ", with: ">")
             lines.append(DisplayWidth.fitted("\(number) \(route)", left) + " " + right)
             let second = [
                 row.text.cargo, row.text.price, speech[.narrowKm(row.deadhead, row.loaded)],

@@ -166,9 +166,10 @@ extension Word {
         case .demoSearch: "2. The driver in Changsha looks for loads: 13 m stake truck"
         case .demoRest: "3. Rest stops near"
         case .demoChecks: "4. Checkpoints near"
-        case .demoBook: "5. Book the first"
-        case .demoLedger: "6. The ledger: every yuan"
-        case .demoShifted(let days): "the sample's times were moved by \(days) days, so that pickups lie ahead"
+        case .demoBook: "6. Book the first"
+        case .demoLedger: "5. The ledger: every yuan"
+        case .demoShifted(let days):
+            "the sample's times were moved \(abs(days)) days \(days < 0 ? "back" : "ahead"), so that pickups lie in the next days"
         case .demoNothingFits: "No sample load fits"
         case .demoDone(let seconds): "Done: sijid has stopped and the folder is gone (\(seconds) s)"
         case .demoFailed(let log): "sijid did not start; its log: \(log)"
