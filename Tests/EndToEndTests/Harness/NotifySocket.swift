@@ -1,0 +1,55 @@
+import Dispatch
+import Glibc
+
+/// The other end of systemd's notification protocol: a datagram socket that hears `READY=1`.
+final class NotifySocket: Sendable {
+    let path: String
+    private let descriptor: Int32
+
+    init(path: String) throws {
+        self.path = path
+        descriptor = socket(AF_UNIX, Int32(SOCK_DGRAM.rawValue), 0)
+        guard descriptor >= 0 else { throw HarnessError("socket: errno \(errno)") }
+        var address = sockaddr_un()
+        address.sun_family = sa_family_t(AF_UNIX)
+        guard path.utf8.count < MemoryLayout.size(ofValue: address.sun_path) else {
+            throw HarnessError("path too long: \(path)")
+        }
+        withUnsafeMutableBytes(of: &address.sun_path) { $0.copyBytes(from: path.utf8) }
+        let bound = withUnsafePointer(to: &address) { pointer in
+            pointer.withMemoryRebound(to: sockaddr.self, capacity: 1) {
+                bind(descriptor, $0, socklen_t(MemoryLayout<sockaddr_un>.size))
+            }
+        }
+        guard bound == 0 else { throw HarnessError("bind \(path): errno \(errno)") }
+    }
+
+    /// Waits until a message holds `line`; nil of time means the daemon never said so.
+    func hears(_ line: String, withinSec: Int = 30) async -> Bool {
+        await withCheckedContinuation { heard in
+            DispatchQueue.global().async { [descriptor] in
+                var limit = timeval(tv_sec: withinSec, tv_usec: 0)
+                setsockopt(descriptor, SOL_SOCKET, SO_RCVTIMEO, &limit, socklen_t(MemoryLayout<timeval>.size))
+                var buffer = [UInt8](repeating: 0, count: 4096)
+                while true {
+                    let count = recv(descriptor, &buffer, buffer.count, 0)
+                    guard count > 0 else { return heard.resume(returning: false) }
+                    let lines = String(decoding: buffer[..<count], as: UTF8.self).split(separator: "\n")
+                    if lines.contains(where: { $0 == line }) { return heard.resume(returning: true) }
+                }
+            }
+        }
+    }
+
+    deinit {
+        close(descriptor)
+        unlink(path)
+    }
+}
+
+/// The harness itself could not do its part.
+struct HarnessError: Error, CustomStringConvertible {
+    let description: String
+
+    init(_ description: String) { self.description = description }
+}

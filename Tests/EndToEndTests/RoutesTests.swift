@@ -1,0 +1,114 @@
+import SijiAPI
+import Testing
+
+@Suite("Every route, by a foreign client")
+struct RoutesTests {
+    @Test func `curl can use all of the contract`() async throws {
+        try await Depot.with { depot in
+            var seen: Set<Route> = []
+            func ask(
+                _ route: Route,
+                _ path: String? = nil,
+                body: String? = nil,
+                headers: [String] = [],
+                expecting status: Int = 200
+            ) async throws -> Answer {
+                seen.insert(route)
+                let answer = try await depot.curl(
+                    route.method.rawValue,
+                    path ?? route.path,
+                    body: body,
+                    headers: headers
+                )
+                #expect(answer.status == status, "\(route): \(answer.body)")
+                return answer
+            }
+            let first = try await ask(.pushLoads, body: Listing(ref: "R-1").json, expecting: 201)
+            let id = try #require(try first.decoded(PushLine.self).id)
+            _ = try await ask(.pushLoads, body: Listing(ref: "R-1").json, expecting: 200)
+            let other = try await depot.push(Listing(ref: "R-2"))
+
+            let status: StatusAnswer = try await ask(.status).decoded()
+            #expect(status.counts.loads.open == 2)
+            #expect(status.counts.restStops > 1_000)
+            #expect(status.counts.checkpoints > 2_000)
+            let places: PlacesAnswer = try await ask(.places, "/v1/places?q=changsha").decoded()
+            #expect(places.places.contains { $0.adcode == "430100" })
+
+            let listed: LoadsAnswer = try await ask(.listLoads, "/v1/loads?limit=1").decoded()
+            #expect(listed.loads.map(\.ref) == ["R-1"])
+            let cursor = try #require(listed.nextCursor)
+            let second: LoadsAnswer = try await ask(.listLoads, "/v1/loads?limit=1&cursor=\(cursor)").decoded()
+            #expect(second.loads.map(\.ref) == ["R-2"])
+            #expect(second.nextCursor == nil)
+
+            let shown = try await ask(.showLoad, "/v1/loads/\(id)")
+            let etag = try #require(shown.headers["etag"])
+            #expect(try shown.decoded(LoadWire.self).contact?.phone == "13800001234")
+            let patch = #"{"priceFen":900000}"#
+            _ = try await ask(.amendLoad, "/v1/loads/\(id)", body: patch, expecting: 428)
+            let amended = try await ask(.amendLoad, "/v1/loads/\(id)", body: patch, headers: ["If-Match: \(etag)"])
+            #expect(try amended.decoded(LoadWire.self).priceFen == 900_000)
+            _ = try await ask(
+                .amendLoad,
+                "/v1/loads/\(id)",
+                body: patch,
+                headers: ["If-Match: \(etag)"],
+                expecting: 412
+            )
+            let call: CallAnswer = try await ask(.callLoad, "/v1/loads/\(id)/call").decoded()
+            #expect(call.phone == "13800001234")
+
+            let truck = #"{"bodies":["stake"],"deckLengthM":13,"payloadKg":32000}"#
+            _ = try await ask(.putTruck, "/v1/trucks/red", body: truck)
+            _ = try await ask(.showTruck, "/v1/trucks/red")
+            let trucks: TrucksAnswer = try await ask(.listTrucks).decoded()
+            #expect(trucks.trucks.map(\.name) == ["red"])
+            let query = #"{"truckName":"red","at":{"lat":28.2,"lon":112.9},"readyAt":"2099-12-01T06:00:00+08:00"}"#
+            let match = try await ask(.match, body: query)
+            let matches: MatchesAnswer = try match.decoded()
+            #expect(matches.matches.map(\.loadId) == [id, other])
+            let again = try await ask(.answer, "/v1/answers/\(matches.id)")
+            #expect(again.body == match.body)
+
+            let stops: RestStopsAnswer = try await ask(.restStops, "/v1/rest-stops?lat=28.2&lon=112.9&limit=3")
+                .decoded()
+            #expect(stops.restStops.count == 3)
+            _ = try await ask(.restStop, "/v1/rest-stops/\(stops.restStops[0].id)")
+            let checks: CheckpointsAnswer =
+                try await ask(.checkpoints, "/v1/checkpoints?lat=28.2&lon=112.9&kinds=heightLimit&limit=2").decoded()
+            #expect(checks.checkpoints.allSatisfy { $0.kind == "heightLimit" && $0.synthetic })
+            _ = try await ask(.checkpoint, "/v1/checkpoints/\(checks.checkpoints[0].id)")
+
+            let claim = #"{"loadId":"\#(id)","truckName":"red"}"#
+            let booked = try await ask(.book, body: claim, headers: ["Idempotency-Key: k-1"], expecting: 201)
+            let replay = try await ask(.book, body: claim, headers: ["Idempotency-Key: k-1"], expecting: 201)
+            #expect(booked.body == replay.body)
+            _ = try await ask(.book, body: claim, expecting: 409)
+            let booking: BookingWire = try booked.decoded()
+            let bookings: BookingsAnswer = try await ask(.bookings).decoded()
+            #expect(bookings.bookings.map(\.id) == [booking.id])
+            _ = try await ask(.booking, "/v1/bookings/\(booking.id)")
+            let changed = try await ask(.changeBooking, "/v1/bookings/\(booking.id)", body: #"{"status":"cancelled"}"#)
+            #expect(try changed.decoded(BookingWire.self).status == "cancelled")
+
+            _ = try await ask(.withdrawLoad, "/v1/loads/\(id)")
+            _ = try await ask(.removeTruck, "/v1/trucks/red", expecting: 204)
+            let backup: BackupAnswer = try await ask(.backup, body: "{}", expecting: 201).decoded()
+            #expect(backup.bytes > 0)
+            #expect(seen == Set(Route.allCases))
+        }
+    }
+
+    @Test func `a wrong method says which are allowed, a wrong path what to read`() async throws {
+        try await Depot.with { depot in
+            let method = try await depot.curl("PUT", "/v1/status")
+            #expect(method.status == 405)
+            #expect(method.headers["allow"]?.hasPrefix("GET") == true)
+            let path = try await depot.curl("GET", "/v1/lodas")
+            #expect(path.status == 404)
+            #expect(try path.decoded(ProblemDocument.self).code == "route.notFound")
+            #expect(path.headers["content-type"]?.hasPrefix("application/problem+json") == true)
+        }
+    }
+}
