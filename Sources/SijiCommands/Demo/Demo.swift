@@ -37,7 +37,7 @@ struct Demo: SijiCommand {
         let speech = stage.session.speech
         let (readyMs, now) = try stage.awaitDaemon(signals: signals)
         stage.session.console.data([speech[.demoStarted(readyMs)]])
-        let days = try stage.prepareSample(now: now)
+        let (days, ready) = try stage.prepareSample(now: now)
         let truck = speech.language == .zh ? "老解放" : "truck1"
         let place = speech.language == .zh ? "长沙" : "changsha"
         let acts: [(heading: Word?, line: String)] = [
@@ -47,10 +47,10 @@ struct Demo: SijiCommand {
                 "truck add \(truck) --bodies stake --deck 13 --payload 32t --volume 90 --empty-cost 1.8 --loaded-cost 2.3"
             ),
             (nil, "here \(place)"),
-            (nil, "load search --limit 8"),
-            (.demoRest, "rest near --limit 5"),
-            (.demoChecks, "check near --limit 5"),
-            (.demoLedger, "load search --limit 1 --explain"),
+            (nil, "load search --ready \(ready) --limit 6"),
+            (.demoRest, "rest near --limit 4"),
+            (.demoChecks, "check near --limit 4"),
+            (.demoLedger, "load search --ready \(ready) --limit 1 --explain"),
             (.demoBook, "booking make 1"),
             (nil, "booking list"),
         ]

@@ -33,6 +33,16 @@ struct DemoSample {
         return Int(whole) + 1
     }
 
+    /// Eight in the morning of the first day of pickups, once moved: when the demo's truck is empty.
+    ///
+    /// A fixed time of day, so that the demo finds the same loads whenever it is played.
+    func ready(movedBy days: Int) -> String? {
+        let earliest = loads.map(\.pickup.from).min { left, right in
+            (Instant(rfc3339: left)?.epochSec ?? .max) < (Instant(rfc3339: right)?.epochSec ?? .max)
+        }
+        return earliest.map { Self.moved($0, days) }.map { "\($0.prefix(10))T08:00:00\($0.suffix(6))" }
+    }
+
     /// NDJSON of the listings, each instant so many days later.
     /// - Throws: `file.format` where a listing cannot be written.
     func moved(by days: Int) throws(Fault) -> [UInt8] {

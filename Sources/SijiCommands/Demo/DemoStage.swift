@@ -30,6 +30,8 @@ struct DemoStage {
         let folder = try Self.makeFolder(session.environment)
         let state = folder + "/state"
         mkdir(state, 0o700)
+        // What an administrator wrote for the depot's own daemon is not for this one.
+        setenv("SIJI_MODE", "user", 1)
         do {
             daemon = try ChildProcess(
                 [sijid, "--socket", folder + "/s.sock", "--state", state, "--data", data],
@@ -68,14 +70,14 @@ struct DemoStage {
     }
 
     /// Writes the sample with its times moved, so that its pickups lie ahead.
-    /// - Returns: By how many days.
+    /// - Returns: By how many days, and when the truck is to be ready.
     /// - Throws: `file.unreadable`, `file.format`.
-    func prepareSample(now: Instant) throws(Fault) -> Int {
+    func prepareSample(now: Instant) throws(Fault) -> (days: Int, ready: String) {
         let bytes = try FileBytes.read(data + "/" + Self.sampleName, limitBytes: 64 << 20)
         let sample = try DemoSample(bytes, path: Self.sampleName)
         let days = sample.days(until: now)
         try FileBytes.replace(folder + "/" + Self.sampleName, with: sample.moved(by: days))
-        return days
+        return (days, sample.ready(movedBy: days) ?? "now")
     }
 
     /// Runs a command line as it was shown, the sample's name meaning the moved one.
