@@ -40,6 +40,33 @@ struct MatchOracleTests {
         }
     }
 
+    @Test(arguments: UInt64(1)...6)
+    func `answers the same where nearly everything fits and most is passed by`(seed: UInt64) {
+        var world = RandomLoads(seed: 1000 + seed, terrain: seed % 2 == 0 ? .lattice : .plain)
+        let loads = world.easyLoads(700)
+        let writer = FreightIndexWriter()
+        writer.apply(loads.map(IndexChange.put))
+        let index = writer.snapshot()
+        let scan = ScanMatcher(loads)
+        var passedBy = 0
+        for number in 0..<24 {
+            var query = world.query()
+            query.destination = nil
+            query.minPriceFen = nil
+            query.injuryCover = nil
+            query.maxDeadheadM = 800_000
+            query.limit = min(query.limit, 20)
+            query.count = false
+            query.explain = false
+            let found = index.match(query, now: RandomLoads.now)
+            let expected = scan.match(query, now: RandomLoads.now)
+            #expect(found.matches == expected.matches, "query \(number): \(query)")
+            #expect(found.negotiable == expected.negotiable, "query \(number): \(query)")
+            passedBy += loads.count - found.examined
+        }
+        #expect(passedBy > 12 * loads.count, "the bounds are to be tried")
+    }
+
     @Test func `answers nothing from an empty index`() {
         var world = RandomLoads(seed: 1, terrain: .plain)
         var query = world.query()

@@ -34,13 +34,35 @@ public struct RandomLoads: Sendable {
         self.terrain = terrain
     }
 
-    /// Loads with different identifiers, of two depots.
+    /// Loads with different identifiers, of two depots; one in six has another's content, so that every objective has ties.
     public mutating func loads(_ count: Int) -> [IndexedLoad] {
         var sequence: UInt64 = 1
-        return (0..<count).map { _ in
+        var entries: [IndexedLoad] = []
+        for _ in 0..<count {
             sequence += random.oneIn(10) ? UInt64.random(in: 1...5000, using: &random) : 1
-            let depot = random.oneIn(4) ? DepotID(7) ?? .first : .first
-            return entry(LoadID(depot: depot, sequence: sequence))
+            let id = LoadID(depot: random.oneIn(4) ? DepotID(7) ?? .first : .first, sequence: sequence)
+            if random.oneIn(6), let twin = entries.randomElement(using: &random) {
+                entries.append(IndexedLoad(id: id, version: twin.version, load: twin.load))
+            } else {
+                entries.append(entry(id))
+            }
+        }
+        return entries.shuffled(using: &random)
+    }
+
+    /// Loads that nearly every truck can carry, so that a search has much to pass by.
+    public mutating func easyLoads(_ count: Int) -> [IndexedLoad] {
+        loads(count).map { entry in
+            var load = entry.load
+            load.bodies = []
+            load.minLengthMm = nil
+            load.lengthsMm = []
+            load.deliverBy = nil
+            load.expiresAt = nil
+            load.cargo = Cargo(type: .steel, name: "卷钢", payloadKg: 1000)
+            let from = Self.now.adding(minutes: number(-600...900))
+            load.pickup = TimeWindow(from: from, to: from.adding(minutes: 1500)) ?? load.pickup
+            return IndexedLoad(id: entry.id, version: entry.version, load: load)
         }
     }
 
