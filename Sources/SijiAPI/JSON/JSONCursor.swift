@@ -23,6 +23,8 @@ struct JSONCursor {
         var isEmpty = true
         /// One bit for each key of the table that was met.
         var seen: UInt64 = 0
+        /// The key that comes next where they come in the table's order, as in bytes of our own.
+        var expected = 0
     }
 
     let bytes: [UInt8]
@@ -291,7 +293,9 @@ struct JSONCursor {
         }
         at = place + 1
         frame.step = .key(start..<place)
-        return table.index(of: word)
+        let found = table.index(of: word, expected: frame.expected)
+        if let found { frame.expected = found + 1 }
+        return found
     }
 
     /// A key with escapes, other than ASCII, or longer than any that is known.

@@ -1,7 +1,7 @@
 /// The names that an object's keys, or a closed list of codes, may have.
 ///
 /// A name is at most 16 ASCII bytes, so that two words of 64 bits hold it whole and a look-up is a few comparisons.
-struct KeyTable<Name: RawRepresentable & CaseIterable & Sendable>: Sendable where Name.RawValue == String {
+final class KeyTable<Name: RawRepresentable & CaseIterable & Sendable>: Sendable where Name.RawValue == String {
     /// The names, at most 64.
     let names: [Name]
     /// Their texts.
@@ -21,9 +21,10 @@ struct KeyTable<Name: RawRepresentable & CaseIterable & Sendable>: Sendable wher
         precondition(names.count <= 64, "an object's names are counted in one word of 64 bits")
     }
 
-    /// The place of a name in `names`; nil where it is not one.
+    /// The place of a name in `names`, looked for at `expected` first; nil where it is not one.
     @inline(__always)
-    func index(of word: PackedWord) -> Int? {
+    func index(of word: PackedWord, expected: Int = 0) -> Int? {
+        if expected < packed.count, packed[expected] == word { return expected }
         for place in 0..<packed.count where packed[place] == word { return place }
         return nil
     }

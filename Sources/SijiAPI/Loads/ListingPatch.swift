@@ -50,8 +50,9 @@ indirect enum PatchValue {
     func merged(with patch: PatchValue) -> PatchValue {
         guard case .object(let changes) = patch else { return patch }
         var merged = members
+        let places = Dictionary(merged.indices.map { (merged[$0].key, $0) }) { first, _ in first }
         for (key, value) in changes {
-            if let place = merged.firstIndex(where: { $0.key == key }) {
+            if let place = places[key] {
                 merged[place].value = merged[place].value.merged(with: value)
             } else {
                 merged.append((key, value))

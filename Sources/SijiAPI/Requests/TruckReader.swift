@@ -58,7 +58,7 @@ public enum TruckReader {
             case .tareKg: truck.tareKg = try cursor.integer(in: massKg)
             case .grossKg: truck.grossKg = try cursor.integer(in: massKg)
             case .drivers: truck.drivers = try cursor.integer(in: 1...2)
-            case .plate: truck.plate = try cursor.filledString(max: 16)
+            case .plate: truck.plate = try cursor.privateString(max: 16)
             case .hazmatClasses: truck.hazmatClasses = try hazmatClasses(&cursor)
             case .costs: truck.costs = try costs(&cursor)
             case .averageKmh: truck.averageKmh = try cursor.integer(in: 5...120)
