@@ -18,9 +18,6 @@ enum Fixtures {
         entry("350102", "鼓楼区", "鼓楼", "gu lou", .county, "福建省", "福州市", 260_826_000, 1_193_036_000),
     ])
 
-    /// Whether places can be looked up by name and adcode at all.
-    static let hasGazetteer = !gazetteer.entries.isEmpty
-
     static let reader = LoadReader(gazetteer: gazetteer)
 
     private static func entry(

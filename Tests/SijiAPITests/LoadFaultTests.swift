@@ -204,7 +204,7 @@ struct LoadFaultTests {
         try check(bad)
     }
 
-    @Test(.enabled(if: Fixtures.hasGazetteer, "the gazetteer holds nothing"))
+    @Test
     func `a place is refused where its name means several, or it has no point`() throws {
         try check(BadListing("origin", #"{"name": "鼓楼"}"#, .placeAmbiguous, "origin.name"))
         try check(BadListing("origin", #"{"name": "株洲"}"#, .placeNoPoint, "origin.name"))

@@ -30,7 +30,7 @@ private let contractWire =
 
 @Suite("Reading a listing")
 struct LoadReaderTests {
-    @Test(.enabled(if: Fixtures.hasGazetteer, "the gazetteer holds nothing"))
+    @Test
     func `the contract's own listing is read whole and written in canonical form`() throws {
         let load = try Fixtures.read(contractListing)
         #expect(load.ref == "CS-1029")
@@ -116,7 +116,7 @@ struct LoadReaderTests {
         #expect(try Fixtures.read(Fixtures.listing(["priceFen": nil, "negotiable": "true"])).price == .negotiable)
     }
 
-    @Test(.enabled(if: Fixtures.hasGazetteer, "the gazetteer holds nothing"))
+    @Test
     func `a point takes coordinates before its adcode and name, which are labels then`() throws {
         let load = try Fixtures.read(
             Fixtures.listing(["origin": #"{"name": "厂区", "adcode": "430100", "lat": 28.1, "lon": 112.9}"#])
@@ -127,6 +127,17 @@ struct LoadReaderTests {
         let labelled = try Fixtures.read(Fixtures.listing(["origin": #"{"name": "东站", "adcode": "430100"}"#]))
         #expect(labelled.origin.point == Coordinate(latE7: 282_282_000, lonE7: 1_129_388_000))
         #expect(labelled.origin.name == "东站")
+    }
+
+    /// The first of the shared vectors: one place in its three datums.
+    @Test(arguments: [
+        ("wgs84", "27.744560", "98.665632"), ("gcj02", "27.7409985149", "98.6659643563"),
+        ("bd09", "27.7470654197", "98.6724640556"),
+    ])
+    func `a point of another datum becomes WGS-84`(datum: String, lat: String, lon: String) throws {
+        let point = #"{"lat": \#(lat), "lon": \#(lon), "datum": "\#(datum)"}"#
+        let load = try Fixtures.read(Fixtures.listing(["origin": point]))
+        #expect(load.origin.point == Coordinate(latE7: 277_445_600, lonE7: 986_656_320))
     }
 
     @Test func `escapes are undone and written again only where they must be`() throws {

@@ -25,7 +25,7 @@ final class NotifySocket: Sendable {
     }
 
     /// Waits until a message holds `line`; nil of time means the daemon never said so.
-    func hears(_ line: String, withinSec: Int = 30) async -> Bool {
+    func hears(_ line: String, withinSec: Int = 120) async -> Bool {
         await withCheckedContinuation { heard in
             DispatchQueue.global().async { [descriptor] in
                 var limit = timeval(tv_sec: withinSec, tv_usec: 0)
