@@ -2,6 +2,7 @@ public import SijiFault
 public import SijiFreight
 import SijiMatch
 public import SijiStore
+public import SijiTrust
 
 extension Dispatcher {
     /// Claims a slot of a load.

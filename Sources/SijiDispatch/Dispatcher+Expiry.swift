@@ -4,13 +4,12 @@ public import SijiFault
 import SijiFreight
 import SijiMatch
 import SijiStore
+import SijiTrust
 import Synchronization
 
 extension Dispatcher {
     /// Answers are kept under a key for a day.
     private static let keptAnswerSec: Int64 = 86_400
-    /// A request is held for half an hour.
-    private static let heldRequestSec: Int64 = 1_800
     /// Ended in one commit at most, so that nobody waits behind a long one.
     private static let endedPerCommit = 1_000
 
@@ -44,7 +43,7 @@ extension Dispatcher {
     }
 
     private func releaseIsDue(at now: Instant) throws(Fault) -> Bool {
-        let before = Instant(epochSec: now.epochSec - Self.heldRequestSec)
+        let before = now.adding(minutes: -BookingStatus.requestHeldMin)
         return try store.read { (reader) throws(Fault) in try !reader.requestsMade(by: before, limit: 1).isEmpty }
     }
 

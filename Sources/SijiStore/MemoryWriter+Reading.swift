@@ -1,5 +1,6 @@
 import SijiFault
 import SijiFreight
+import SijiTrust
 
 /// What can be asked, each answered in the plainest way.
 extension MemoryWriter {

@@ -1,5 +1,6 @@
 import SijiFault
 import SijiFreight
+import SijiTrust
 
 /// A transaction over a copy of the state in memory.
 final class MemoryWriter: StoreWriter {

@@ -1,8 +1,6 @@
 public import SijiFault
 public import SijiFreight
-
-/// How long a request waits for the dispatcher's yes (DESIGN §9).
-private let requestHeldMin = 30
+public import SijiTrust
 
 /// Winning and giving back the slots of loads, the same for every store (DESIGN §9).
 extension StoreWriter {
@@ -86,7 +84,7 @@ extension StoreWriter {
         limit: Int
     ) throws(Fault) -> [(BookingRecord, ListingRecord)] {
         var released: [(BookingRecord, ListingRecord)] = []
-        for booking in try requestsMade(by: now.adding(minutes: -requestHeldMin), limit: limit) {
+        for booking in try requestsMade(by: now.adding(minutes: -BookingStatus.requestHeldMin), limit: limit) {
             released.append(try stepped(booking, to: .cancelled, at: now))
         }
         return released
@@ -128,11 +126,7 @@ extension StoreWriter {
 extension BookingRecord {
     /// What a party may make of the booking now.
     fileprivate func steps(of party: PartyID) -> [BookingStatus] {
-        switch status {
-        case .requested: party == dispatcher ? [.booked, .cancelled] : [.cancelled]
-        case .booked: [.cancelled]
-        case .cancelled: []
-        }
+        status.steps(for: party == dispatcher ? .dispatcher : .driver)
     }
 }
 

@@ -1,6 +1,7 @@
 import SijiFault
 import SijiFreight
 import SijiStore
+import SijiTrust
 
 /// One writing transaction.
 final class SQLiteWriter: SQLiteReader, StoreWriter {

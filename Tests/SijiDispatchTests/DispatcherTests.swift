@@ -3,6 +3,7 @@ import SijiFault
 import SijiFreight
 import SijiMatch
 import SijiStore
+import SijiTrust
 import Testing
 
 @Suite("The one writer")

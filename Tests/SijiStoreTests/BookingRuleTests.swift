@@ -1,6 +1,7 @@
 import SijiFault
 import SijiFreight
 import SijiStore
+import SijiTrust
 import SijiStoreSQLite
 import Testing
 

@@ -4,6 +4,7 @@ import SijiDispatch
 import SijiFault
 import SijiFreight
 import SijiStore
+import SijiTrust
 
 /// `/v1/bookings`: claiming a load, and what became of it.
 enum BookingHandlers {
@@ -93,12 +94,11 @@ enum BookingHandlers {
 }
 
 extension BookingWire {
-    /// How long a request waits for the dispatcher's yes.
-    private static let heldMin = 30
 
     /// A booking as it is shown, without its load.
     init(_ booking: BookingRecord, zone: ZoneOffset) {
-        let heldUntil = booking.status == .requested ? booking.createdAt.adding(minutes: Self.heldMin) : nil
+        let heldUntil =
+            booking.status == .requested ? booking.createdAt.adding(minutes: BookingStatus.requestHeldMin) : nil
         self.init(
             id: booking.id.description,
             loadId: booking.load.description,
