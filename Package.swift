@@ -138,7 +138,10 @@ let package = Package(
         tests("SijiHoursTests", ["SijiHours", "SijiFault"]),
         tests("SijiMatchTests", ["SijiMatch", "SijiGeo", "SijiFault", "SijiFreight", "SijiHours", "SijiRoads"]),
         tests("SijiTrustTests", ["SijiTrust", "SijiFault", "SijiFreight"]),
-        tests("SijiStoreTests", ["SijiStore", "SijiStoreSQLite", "SijiFreight", "SijiFault", "SijiTrust", grdb]),
+        tests(
+            "SijiStoreTests",
+            ["SijiStore", "SijiStoreSQLite", "SijiFreight", "SijiFault", "SijiTrust", grdb, grdbSQLite]
+        ),
         tests("SijiAPITests", ["SijiAPI"] + domain),
         tests("SijiHTTPTests", ["SijiHTTP", "SijiFault"]),
         tests("SijiFeedsTests", ["SijiFeeds"] + domain),

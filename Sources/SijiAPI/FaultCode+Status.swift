@@ -31,7 +31,8 @@ extension FaultCode {
         case .requestHeadersTooLarge: 431
         case .serverBusy, .serverDraining, .serverConnections, .storeReadOnly, .storeDamaged: 503
         case .storeFull: 507
-        case .serverInternal, .storeLocked, .storeSchemaTooNew, .storeFailed, .storeNotSynchronous, .configKey,
+        case .serverInternal, .storeLocked, .storeSchemaTooNew, .storeFailed, .storeUncertain, .storeNotSynchronous,
+            .configKey,
             .configValue, .configUnreadable, .socketInUse, .socketPath, .dataFile, .dataRow, .daemonUnreachable,
             .daemonForbidden, .daemonAnswer, .daemonTimeout, .fileUnreadable, .fileFormat, .usage, .listRowUnknown:
             500

@@ -159,7 +159,7 @@ extension FaultCode {
     /// Whether the store itself failed, so that nothing of the transaction can stand.
     var isStoreFailure: Bool {
         switch self {
-        case .storeFailed, .storeFull, .storeReadOnly, .storeDamaged, .storeLocked: true
+        case .storeFailed, .storeUncertain, .storeFull, .storeReadOnly, .storeDamaged, .storeLocked: true
         default: false
         }
     }

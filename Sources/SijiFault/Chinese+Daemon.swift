@@ -70,6 +70,13 @@ extension Chinese {
         hint:
             "服务会重启恢复；反复出现就查磁盘（dmesg）和 journalctl -u sijid。"
     )
+    static let storeUncertain = Phrase(
+        title: "不确定存下没有",
+        detail:
+            "提交时磁盘出错[：{cause}]，这次可能存下了，也可能没有。",
+        hint:
+            "服务会重启恢复；之后先查有没有（siji load list、siji booking list），或者原样再发一次：同一个 ref 或 Idempotency-Key 只算一次。"
+    )
     static let storeNotSynchronous = Phrase(
         title: "不能保证断电不丢",
         detail:

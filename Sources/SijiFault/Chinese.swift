@@ -85,6 +85,7 @@ enum Chinese {
         case .storeReadOnly: storeReadOnly
         case .storeFull: storeFull
         case .storeFailed: storeFailed
+        case .storeUncertain: storeUncertain
         case .storeNotSynchronous: storeNotSynchronous
         case .backupExists: backupExists
         case .backupInvalid: backupInvalid

@@ -70,6 +70,13 @@ extension English {
         hint:
             "The daemon restarts and recovers; if it happens again, check the disk (dmesg) and journalctl -u sijid."
     )
+    static let storeUncertain = Phrase(
+        title: "Not certain that it was kept",
+        detail:
+            "The disk failed while this was committed[: {cause}]: it may or may not have been kept.",
+        hint:
+            "The daemon restarts and recovers; then look (siji load list, siji booking list), or send the same again: one ref or one Idempotency-Key has one effect."
+    )
     static let storeNotSynchronous = Phrase(
         title: "Durability not certain",
         detail:

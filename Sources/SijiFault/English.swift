@@ -85,6 +85,7 @@ enum English {
         case .storeReadOnly: storeReadOnly
         case .storeFull: storeFull
         case .storeFailed: storeFailed
+        case .storeUncertain: storeUncertain
         case .storeNotSynchronous: storeNotSynchronous
         case .backupExists: backupExists
         case .backupInvalid: backupInvalid

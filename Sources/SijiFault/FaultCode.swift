@@ -90,6 +90,7 @@ public enum FaultCode: String, Sendable, CaseIterable {
     case storeReadOnly = "store.readOnly"
     case storeFull = "store.full"
     case storeFailed = "store.failed"
+    case storeUncertain = "store.uncertain"
     case storeNotSynchronous = "store.notSynchronous"
     case backupExists = "backup.exists"
     case backupInvalid = "backup.invalid"

@@ -17,7 +17,7 @@ public protocol Store: AnyObject, Sendable {
     /// Runs `body` in one transaction: durable when this returns, without any effect when `body` or the commit throws.
     ///
     /// `body` must not call the store again but through its argument, nor keep that.
-    /// - Throws: what `body` throws, `store.readOnly`, `store.full`, `store.damaged`, `store.failed`.
+    /// - Throws: what `body` throws, `store.readOnly`, `store.full`, `store.damaged`, `store.failed`; `store.uncertain` where the commit failed in a way that may have kept it all the same.
     func write<Result>(_ body: (any StoreWriter) throws(Fault) -> Result) throws(Fault) -> Result
 
     /// Runs `body` on the last commit.

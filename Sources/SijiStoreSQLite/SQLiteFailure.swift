@@ -35,6 +35,9 @@ struct SQLiteFailure {
         }
     }
 
+    /// The fault to report where a commit failed so: its log may have reached the disk all the same.
+    var uncertain: Fault { Fault(.storeUncertain, ["cause": .text(message), "sqliteCode": .integer(Int(code))]) }
+
     /// Whether a broken constraint is all that happened: the statement alone was undone.
     var isConstraint: Bool { primary == SQLITE_CONSTRAINT }
 

@@ -16,6 +16,7 @@ public final class SQLiteStore: Store {
     let directory: String
     private let lock: DirectoryLock
     private let standing = Mutex(Standing.open)
+    private let checkpointer = Checkpointer()
 
     private enum Standing {
         case open
@@ -62,7 +63,10 @@ public final class SQLiteStore: Store {
         configuration.busyMode = .timeout(5)
         pool = try reportingFaults { try DatabasePool(path: path, configuration: configuration) }
         try reportingFaults {
-            try pool.writeWithoutTransaction { try Self.prepare($0, pageLimit: pageLimit) }
+            try pool.writeWithoutTransaction {
+                try Self.prepare($0, pageLimit: pageLimit)
+                checkpointer.install(on: $0.sqliteConnection)
+            }
             try SQLiteSchema.migrator.migrate(pool)
             try pool.write { try Self.claim($0, for: depot) }
         }
@@ -86,7 +90,7 @@ public final class SQLiteStore: Store {
 
     /// Runs `body` in one transaction, which is on the disk when this returns.
     ///
-    /// - Throws: what `body` throws, `store.readOnly`, `store.full` (undone whole; the store goes on), `store.damaged`, `store.failed`.
+    /// - Throws: what `body` throws, `store.readOnly`, `store.full` (undone whole; the store goes on), `store.damaged`, `store.failed`; `store.uncertain` where the commit itself failed, so that the log may or may not hold it.
     public func write<Result>(
         _ body: (any StoreWriter) throws(Fault) -> Result
     ) throws(Fault) -> Result {
@@ -98,7 +102,7 @@ public final class SQLiteStore: Store {
         var committing = false
         var broken: SQLiteFailure?
         do {
-            return try pool.write { database in
+            let result = try pool.write { database in
                 let session = SQLiteSession(database)
                 defer { broken = session.broken }
                 let writer = SQLiteWriter(session, depot)
@@ -107,13 +111,17 @@ public final class SQLiteStore: Store {
                 committing = true
                 return result
             }
+            // This commit is in the log and synced; nothing after it can be trusted to be.
+            if checkpointer.failure != nil { fail() }
+            return result
         } catch let fault as Fault {
             if let broken, broken.endsWriting { fail() }
             throw fault
         } catch {
             let failure = SQLiteFailure(error)
-            if failure.endsWriting || committing && !failure.leavesCommitUndone { fail() }
-            throw failure.fault
+            let isUncertain = committing && !failure.leavesCommitUndone
+            if failure.endsWriting || isUncertain { fail() }
+            throw isUncertain ? failure.uncertain : failure.fault
         }
     }
 
@@ -166,9 +174,8 @@ public final class SQLiteStore: Store {
     /// Sets the writing connection up; after the pool is open, because opening sets `synchronous` to NORMAL.
     private static func prepare(_ database: Database, pageLimit: Int?) throws {
         try database.execute(sql: "PRAGMA synchronous = FULL")
-        // Bulk pushes rewrite the same index pages again and again: fewer checkpoints, a cache that holds them.
-        try database.execute(sql: "PRAGMA wal_autocheckpoint = 4000")
         try database.execute(sql: "PRAGMA journal_size_limit = 67108864")
+        // Bulk pushes rewrite the same index pages again and again: a cache that holds them.
         try database.execute(sql: "PRAGMA cache_size = -32768")
         if let pageLimit { try database.execute(sql: "PRAGMA max_page_count = \(pageLimit)") }
     }

@@ -89,7 +89,7 @@ func exampleFacts(_ code: FaultCode) -> [String: FactValue] {
     case .storeDamaged: ["path": "/var/lib/siji/siji.sqlite", "cause": "row 12 missing from index loads_ref."]
     case .storeReadOnly: ["cause": "row 12 missing from index loads_ref"]
     case .storeFull: ["path": "/var/lib/siji"]
-    case .storeFailed: ["cause": "disk I/O error"]
+    case .storeFailed, .storeUncertain: ["cause": "disk I/O error"]
     case .storeNotSynchronous: ["value": 1]
     case .backupExists: ["path": "/srv/backup/siji.sqlite"]
     case .backupInvalid: ["path": "/srv/backup/siji.sqlite", "cause": "file is not a database"]

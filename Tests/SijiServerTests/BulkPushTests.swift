@@ -44,6 +44,19 @@ struct BulkPushTests {
         }
     }
 
+    @Test func `says of no line that it was refused where its commit is uncertain`() async throws {
+        try await LiveDepot.with(store: UncertainStore()) { path in
+            let client = try PlainClient(path)
+            client.send(Self.head + "Transfer-Encoding: chunked\r\n\r\n")
+            client.send(Self.chunk(LiveDepot.listing("A") + "\n"))
+            #expect(await client.read(until: "\"version\":1}").contains("\"status\":\"created\""))
+            client.send(Self.chunk(LiveDepot.listing("B") + "\n"))
+            let rest = await client.read(until: "summary")
+            #expect(rest.contains("\"store.uncertain\"") && !rest.contains("\"line\":"))
+            #expect(rest.contains("{\"lines\":1,\"created\":1,\"updated\":0,\"unchanged\":0,\"rejected\":0}"))
+        }
+    }
+
     @Test func `sends only refusals where that is asked`() async throws {
         try await LiveDepot.with { path in
             let body = LiveDepot.listing("A") + "\n{}\n"

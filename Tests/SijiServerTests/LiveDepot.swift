@@ -25,6 +25,7 @@ enum LiveDepot {
     static func with(
         _ limits: ServerLimits = ServerLimits(),
         mode: RoleTable.Mode = .user(uid: getuid()),
+        store: any Store = MemoryStore(),
         _ body: @escaping @Sendable (String) async throws -> Void
     ) async throws {
         let number = next.withLock {
@@ -33,7 +34,6 @@ enum LiveDepot {
         }
         let path = "/tmp/siji-server-\(getpid())-\(number).sock"
         let logger = Logger(label: "test") { _ in SwiftLogNoOpLogHandler() }
-        let store = MemoryStore()
         let reader = LoadReader(gazetteer: Gazetteer([]))
         let dispatcher = try Dispatcher(store: store, logger: logger, clock: { now }) { record throws(Fault) in
             try reader.read(record.wire.span, mode: .stored)

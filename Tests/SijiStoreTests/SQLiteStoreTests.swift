@@ -177,7 +177,7 @@ struct SQLiteStoreTests {
         try push(store, "A")
         let observer = FailingCommit(code)
         store.pool.add(transactionObserver: observer)
-        #expect(fault { () throws(Fault) in try push(store, "B") }?.code == .storeFailed)
+        #expect(fault { () throws(Fault) in try push(store, "B") }?.code == .storeUncertain)
         store.pool.remove(transactionObserver: observer)
         #expect(store.isFailed)
         #expect(fault { () throws(Fault) in try push(store, "C") }?.code == .storeFailed)
@@ -186,6 +186,24 @@ struct SQLiteStoreTests {
         try store.close()
         let again = try open()
         #expect(try again.read { (reader) throws(Fault) in try reader.counts().loads } == 1)
+    }
+
+    @Test func `acknowledges nothing more after the database file could not be synced`() throws {
+        let store = try open()
+        try push(store, "A")
+        let sync = try FailingSync(of: store)
+        // The log grows beyond what is left in it: the commit that fills it is synced, the copy is not.
+        var pushed = 1
+        while !store.isFailed, pushed < 1_000 {
+            try push(store, "B\(pushed)", bytes: 60_000)
+            pushed += 1
+        }
+        #expect(store.isFailed)
+        #expect(fault { () throws(Fault) in try push(store, "C") }?.code == .storeFailed)
+        sync.mend()
+        try store.close()
+        let again = try open()
+        #expect(try again.read { (reader) throws(Fault) in try reader.counts().loads } == pushed)
     }
 
     @Test func `finds damage and stops at it`() throws {

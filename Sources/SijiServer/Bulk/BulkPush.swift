@@ -85,6 +85,11 @@ struct BulkPush: Sendable {
             answers.add(batch, outcomes)
             return true
         } catch {
+            // Neither kept nor refused can be said of these lines: they get no answer, and the stream says why.
+            guard error.code != .storeUncertain else {
+                answers.end(.broken(error, line: nil))
+                return false
+            }
             answers.add(batch, Array(repeating: .rejected(error), count: batch.listings.count))
             return error.code == .storeFull
         }

@@ -41,8 +41,10 @@ struct ProblemMiddleware: RouterMiddleware {
     private func fault(of error: any Error, _ request: Request) -> Fault {
         switch error {
         case let fault as Fault:
-            if fault.code == .serverInternal || fault.code == .storeFailed || fault.code == .storeDamaged {
+            switch fault.code {
+            case .serverInternal, .storeFailed, .storeUncertain, .storeDamaged:
                 depot.logger.error("\(fault.detail(in: .en))", metadata: ["code": "\(fault.code.rawValue)"])
+            default: break
             }
             return fault
         case let error as any HTTPResponseError where error.status == .notFound:
