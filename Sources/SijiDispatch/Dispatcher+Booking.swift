@@ -20,29 +20,20 @@ extension Dispatcher {
         reply: @escaping @Sendable (Result<BookingRecord, Fault>) -> KeptReply
     ) async throws(Fault) -> KeptReply {
         try await submit(rows: 1) { (store, now) throws(Fault) in
-            if let key, let kept = try Self.kept(under: key, for: caller, in: store) { return (kept, []) }
             var changes: [IndexChange] = []
-            let outcome: Result<BookingRecord, Fault>
-            do throws(Fault) {
-                let (booking, load) = try store.attempt { () throws(Fault) in
-                    try self.claim(
-                        id,
-                        version: version,
-                        truckName: truckName,
-                        mayBookOwn: mayBookOwn,
-                        by: caller,
-                        at: now,
-                        in: store
-                    )
-                }
+            let answer = try self.once(under: key, for: caller, at: now, in: store, reply: reply) { () throws(Fault) in
+                let (booking, load) = try self.claim(
+                    id,
+                    version: version,
+                    truckName: truckName,
+                    mayBookOwn: mayBookOwn,
+                    by: caller,
+                    at: now,
+                    in: store
+                )
                 if load.status != .open { changes = [.remove(load.id)] }
-                outcome = .success(booking)
-            } catch {
-                if error.code.isStoreFailure { throw error }
-                outcome = .failure(error)
+                return booking
             }
-            let answer = reply(outcome)
-            if let key { try Self.keep(answer, under: key, for: caller, at: now, in: store) }
             return (answer, changes)
         }
     }
@@ -107,38 +98,6 @@ extension Dispatcher {
             mayBookOwn: mayBookOwn,
             at: now,
             waitsForYes: try decode(listing).booking == .confirm
-        )
-    }
-
-    private static func kept(
-        under key: IdempotencyKey,
-        for caller: Caller,
-        in store: any StoreWriter
-    ) throws(Fault) -> KeptReply? {
-        guard let party = try store.party(uid: caller.uid),
-            let kept = try store.idempotent(party: party.id, key: key.key)
-        else { return nil }
-        guard kept.request == key.request else { throw Fault(.idempotencyConflict, ["key": .text(key.key)]) }
-        return KeptReply(status: kept.status, body: kept.body)
-    }
-
-    private static func keep(
-        _ answer: KeptReply,
-        under key: IdempotencyKey,
-        for caller: Caller,
-        at now: Instant,
-        in store: any StoreWriter
-    ) throws(Fault) {
-        let party = try store.party(forUid: caller.uid, name: caller.name)
-        try store.insert(
-            IdempotentRecord(
-                party: party.id,
-                key: key.key,
-                request: key.request,
-                status: answer.status,
-                body: answer.body,
-                at: now
-            )
         )
     }
 }

@@ -80,11 +80,21 @@ extension Dispatcher {
 
     /// Counts a call and hands out the listing, phone whole; 60 an hour a party.
     ///
-    /// - Throws: `load.notFound`, `load.notOpen`, `call.limit`.
-    public func call(_ id: LoadID, by caller: Caller) async throws(Fault) -> ListingRecord {
+    /// `reply` makes the answer, a refusal's too, which is kept under `key` within the same commit. Faults given to
+    /// it: `load.notFound`, `load.notOpen`.
+    /// - Throws: `call.limit`, `idempotency.conflict`, and what the store throws.
+    public func call(
+        _ id: LoadID,
+        by caller: Caller,
+        key: IdempotencyKey?,
+        reply: @escaping @Sendable (Result<ListingRecord, Fault>) -> KeptReply
+    ) async throws(Fault) -> KeptReply {
         try await submit(rows: 1) { (store, now) throws(Fault) in
-            let party = try store.party(forUid: caller.uid, name: caller.name)
-            return (try store.countCall(id, by: party.id, at: now), [])
+            let answer = try self.once(under: key, for: caller, at: now, in: store, reply: reply) { () throws(Fault) in
+                let party = try store.party(forUid: caller.uid, name: caller.name)
+                return try store.countCall(id, by: party.id, at: now)
+            }
+            return (answer, [])
         }
     }
 

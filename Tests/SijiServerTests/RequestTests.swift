@@ -139,6 +139,35 @@ struct RequestTests {
         }
     }
 
+    @Test func `of one call key count one call`() async throws {
+        try await LiveDepot.with { path in
+            _ = try await PlainClient.ask(path, "POST /v1/loads", body: LiveDepot.listing("A"))
+            let call = "POST /v1/loads/0000000000001/call"
+            let key = ["Idempotency-Key: c-1"]
+            let first = try await PlainClient.ask(path, call, headers: key)
+            #expect(first.hasSuffix(#"{"calls":1,"phone":"13800000000"}"#))
+            let second = try await PlainClient.ask(path, call, headers: key)
+            #expect(second.split(separator: "\r\n\r\n").last == first.split(separator: "\r\n\r\n").last)
+            let other = try await PlainClient.ask(path, call, headers: ["Idempotency-Key: c-2"])
+            #expect(other.hasSuffix(#"{"calls":2,"phone":"13800000000"}"#))
+            let missing = "POST /v1/loads/0000000000009/call"
+            #expect(try await PlainClient.ask(path, missing, headers: key).contains("\"idempotency.conflict\""))
+            let unknown = try await PlainClient.ask(path, call, body: #"{"note":1}"#)
+            #expect(unknown.contains("\"request.unknownField\"") && unknown.contains("\"note\""))
+            let shown = try await PlainClient.ask(path, "GET /v1/loads/0000000000001")
+            #expect(shown.contains("\"calls\":2"))
+        }
+    }
+
+    @Test func `of a path with other slashes are refused`() async throws {
+        try await LiveDepot.with { path in
+            for other in ["/v1/status/", "//v1/status", "/v1//status", "/v1/trucks/", "/v1/loads//call"] {
+                let answer = try await PlainClient.ask(path, "GET \(other)")
+                #expect(answer.hasPrefix("HTTP/1.1 404 "), "\(other): \(answer)")
+            }
+        }
+    }
+
     @Test func `for an answer get the same bytes again`() async throws {
         try await LiveDepot.with { path in
             _ = try await PlainClient.ask(path, "POST /v1/loads", body: LiveDepot.listing("A"))

@@ -34,7 +34,7 @@ public struct BookingRequestValues: Sendable, Equatable {
     public var truckName: String?
 }
 
-/// Reads the small requests about bookings and backups.
+/// Reads the small requests about bookings, calls and backups.
 public enum BookingReader {
     private static let steps = KeyTable<BookingStep>()
 
@@ -75,6 +75,16 @@ public enum BookingReader {
         try cursor.end()
         guard let step else { throw cursor.missing("status") }
         return step
+    }
+
+    /// Reads `POST /v1/loads/{id}/call`, which has nothing to say: no body at all, or an empty object.
+    /// - Throws: `request.*`, `field.type`.
+    public static func call(_ json: borrowing Span<UInt8>) throws(Fault) {
+        guard !json.isEmpty else { return }
+        var cursor = JSONCursor(json)
+        try cursor.beginObject()
+        if try cursor.anyKey() != nil { throw cursor.fault(.requestUnknownField) }
+        try cursor.end()
     }
 
     /// Reads `POST /v1/backups`; no body at all is an empty request.

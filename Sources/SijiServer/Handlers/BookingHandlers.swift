@@ -12,7 +12,7 @@ enum BookingHandlers {
         let body = try await call.body()
         let request = try BookingReader.request(body.span)
         let key = try call.idempotencyKey(body: body)
-        let (zone, problems, language) = (call.depot.facts.zone, call.depot.problems, call.language)
+        let zone = call.depot.facts.zone
         let kept = try await call.depot.dispatcher.book(
             request.load,
             version: request.loadVersion,
@@ -21,16 +21,11 @@ enum BookingHandlers {
             by: try await call.caller(),
             key: key
         ) { result in
-            switch result {
-            case .success(let booking):
-                KeptReply(status: 201, body: BookingWriter.object(BookingWire(booking, zone: zone), load: nil))
-            case .failure(let fault):
-                KeptReply(status: fault.code.httpStatus, body: problems.reply(fault, in: language).body)
+            call.kept(.created, result) { booking in
+                BookingWriter.object(BookingWire(booking, zone: zone), load: nil)
             }
         }
-        var reply = Reply(HTTPResponse.Status(code: kept.status), json: kept.body)
-        if kept.status >= 400 { reply.headers[.contentType] = MediaTypes.problem }
-        return reply
+        return Reply(kept)
     }
 
     static func show(_ call: Call) async throws(Fault) -> Reply {

@@ -60,10 +60,17 @@ enum LoadHandlers {
 
     static func call(_ call: Call) async throws(Fault) -> Reply {
         let id = try call.id(LoadID.self, missing: .loadNotFound)
-        let caller = try await call.caller()
-        let record = try await call.depot.dispatcher.call(id, by: caller)
-        let contact = try call.depot.loads.read(record.wire.span, mode: .stored).contact
-        return try Reply(.ok, CallAnswer(name: contact?.name, phone: record.phone, calls: record.calls))
+        let body = try await call.optionalBody()
+        try BookingReader.call(body.span)
+        let key = try call.idempotencyKey(body: body)
+        let loads = call.depot.loads
+        let kept = try await call.depot.dispatcher.call(id, by: try await call.caller(), key: key) { result in
+            call.kept(.ok, result) { (record) throws(Fault) in
+                let contact = try loads.read(record.wire.span, mode: .stored).contact
+                return try Reply.bytes(CallAnswer(name: contact?.name, phone: record.phone, calls: record.calls))
+            }
+        }
+        return Reply(kept)
     }
 
     private static func missing(_ id: LoadID) -> Fault { Fault(.loadNotFound, ["id": .text(id.description)]) }
