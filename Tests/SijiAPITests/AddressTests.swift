@@ -76,6 +76,8 @@ struct AddressTests {
     }
 
     @Test(arguments: [
+        ("atomic", Route.pushLoads, FaultCode.fieldCode, "atomic"),
+        ("answers=", .pushLoads, .fieldCode, "answers"),
         ("lta=1", Route.restStops, FaultCode.queryUnknown, "lta"),
         ("kinds=toll", .restStops, .queryUnknown, "kinds"),
         ("lat=1&lat=2", .restStops, .requestDuplicateKey, "lat"),

@@ -6,7 +6,7 @@ public struct QueryParameters: Sendable, Equatable {
 
     /// Takes a query apart: `name=value` pairs with `&` between, percent-encoded, `+` for a space.
     ///
-    /// A value that is empty counts as absent. `query` is what stands behind the question mark.
+    /// A text, number or list that is empty counts as absent; flags and codes must say which. `query` is what stands behind the question mark.
     /// - Throws: `query.unknown` (with the nearest name), `request.duplicateKey`, `request.badText`.
     public init(_ query: some StringProtocol, for route: Route) throws(Fault) {
         var values: [String: String] = [:]
@@ -54,7 +54,7 @@ public struct QueryParameters: Sendable, Equatable {
     /// - Throws: `field.code`.
     public func flag(_ name: String) throws(Fault) -> Bool? {
         switch values[name] {
-        case nil, "": return nil
+        case nil: return nil
         case "true", "1": return true
         case "false", "0": return false
         case let value?:
@@ -72,7 +72,7 @@ public struct QueryParameters: Sendable, Equatable {
         _ name: String,
         _ type: Code.Type
     ) throws(Fault) -> Code? {
-        guard let text = values[name], !text.isEmpty else { return nil }
+        guard let text = values[name] else { return nil }
         return try QueryParameters.code(text, name)
     }
 

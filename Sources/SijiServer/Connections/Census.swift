@@ -13,14 +13,15 @@ final class Census: Sendable {
 
     private let counts = Mutex(Counts())
 
-    /// Takes one more connection of a user; false where there are as many as may be.
-    func enter(_ uid: UInt32, limits: ServerLimits) -> Bool {
+    /// Takes one more connection of a user; where there are as many as may be, how many that is.
+    func enter(_ uid: UInt32, limits: ServerLimits) -> Int? {
         counts.withLock { counts in
             let ofUser = counts.byUser[uid] ?? 0
-            guard counts.total < limits.connections, ofUser < limits.connectionsPerUser else { return false }
+            guard ofUser < limits.connectionsPerUser else { return limits.connectionsPerUser }
+            guard counts.total < limits.connections else { return limits.connections }
             counts.total += 1
             counts.byUser[uid] = ofUser + 1
-            return true
+            return nil
         }
     }
 

@@ -104,8 +104,8 @@ public struct SocketListener: Service {
             try refuse(channel, Fault(.peerRefused, facts))
             return nil
         }
-        guard census.enter(peer.uid, limits: limits) else {
-            try refuse(channel, Fault(.serverConnections, ["max": .integer(limits.connections), "retryAfterSec": 1]))
+        if let most = census.enter(peer.uid, limits: limits) {
+            try refuse(channel, Fault(.serverConnections, ["max": .integer(most), "retryAfterSec": 1]))
             return nil
         }
         channel.closeFuture.whenComplete { [census] _ in census.leave(peer.uid) }
