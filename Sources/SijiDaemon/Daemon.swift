@@ -59,7 +59,8 @@ public enum Daemon {
         switch fault.code {
         case .usage: 64
         // What systemd should not try again (`RestartPreventExitStatus=78`).
-        case .configKey, .configValue, .configUnreadable, .storeLocked, .storeSchemaTooNew, .socketInUse, .socketPath,
+        case .configKey, .configValue, .configUnreadable, .storeLocked, .storeSchemaTooNew, .storeDamaged, .socketInUse,
+            .socketPath,
             .dataFile, .dataRow, .storeNotSynchronous:
             78
         default: 1

@@ -31,6 +31,18 @@ struct RunningDaemon: Sendable {
     /// Starts, serves until a signal, and drains.
     func run() async throws(Fault) {
         let paths = try Paths(configuration, environment: environment)
+        do throws(Fault) {
+            try await run(in: paths)
+        } catch {
+            if error.code == .storeDamaged {
+                let newest = Backups.newest(in: paths.backups) ?? "none"
+                logger.critical("the store is damaged: restore the newest backup", metadata: ["backup": "\(newest)"])
+            }
+            throw error
+        }
+    }
+
+    private func run(in paths: Paths) async throws(Fault) {
         let roles = LiveValue(RoleTable(mode: mode))
         guard let depotID = DepotID(configuration.depot) else { throw Fault(.configValue, ["key": "depot"]) }
         // The lock on the state comes before anything is touched: a second daemon disturbs nothing.
@@ -205,7 +217,8 @@ struct RunningDaemon: Sendable {
         let stop = StopService(notifier: notifier, logger: logger) {
             group.next().scheduleTask(in: Self.lastMoment) {
                 logger.warning("still at work: ending now")
-                exit(0)
+                // Nothing is left to tidy up, and threads are still at work.
+                _exit(store.isFailed ? 1 : 0)
             }
         }
         return services + [check, listener, stop]
