@@ -34,7 +34,11 @@ extension FaultCode {
         case .serverInternal, .storeLocked, .storeSchemaTooNew, .storeFailed, .storeUncertain, .storeNotSynchronous,
             .configKey,
             .configValue, .configUnreadable, .socketInUse, .socketPath, .dataFile, .dataRow, .daemonUnreachable,
-            .daemonForbidden, .daemonAnswer, .daemonTimeout, .fileUnreadable, .fileFormat, .usage, .listRowUnknown:
+            .daemonForbidden, .daemonAnswer, .daemonTimeout, .fileUnreadable, .fileFormat, .usage, .listRowUnknown,
+            .sheetEncoding, .sheetMixedEncoding, .sheetQuote, .sheetQuoteOpen, .sheetRowTooLarge, .sheetTooManyColumns,
+            .sheetTooManyRows, .sheetOldFormat, .sheetEncrypted, .sheetNotAWorkbook, .sheetMarkup,
+            .sheetWorksheetMissing,
+            .sheetDamaged, .sheetCell, .sheetDoctype, .sheetTooLarge, .sheetBomb:
             500
         }
     }

@@ -105,6 +105,24 @@ enum Chinese {
         case .fileFormat: fileFormat
         case .usage: usage
         case .listRowUnknown: listRowUnknown
+        // The bytes of a sheet
+        case .sheetEncoding: sheetEncoding
+        case .sheetMixedEncoding: sheetMixedEncoding
+        case .sheetQuote: sheetQuote
+        case .sheetQuoteOpen: sheetQuoteOpen
+        case .sheetRowTooLarge: sheetRowTooLarge
+        case .sheetTooManyColumns: sheetTooManyColumns
+        case .sheetTooManyRows: sheetTooManyRows
+        case .sheetOldFormat: sheetOldFormat
+        case .sheetEncrypted: sheetEncrypted
+        case .sheetNotAWorkbook: sheetNotAWorkbook
+        case .sheetMarkup: sheetMarkup
+        case .sheetWorksheetMissing: sheetWorksheetMissing
+        case .sheetDamaged: sheetDamaged
+        case .sheetCell: sheetCell
+        case .sheetDoctype: sheetDoctype
+        case .sheetTooLarge: sheetTooLarge
+        case .sheetBomb: sheetBomb
         }
     }
 }

@@ -111,4 +111,23 @@ public enum FaultCode: String, Sendable, CaseIterable {
     case fileFormat = "file.format"
     case usage = "usage"
     case listRowUnknown = "list.rowUnknown"
+
+    // The bytes of a sheet
+    case sheetEncoding = "sheet.encoding"
+    case sheetMixedEncoding = "sheet.mixedEncoding"
+    case sheetQuote = "sheet.quote"
+    case sheetQuoteOpen = "sheet.quoteOpen"
+    case sheetRowTooLarge = "sheet.rowTooLarge"
+    case sheetTooManyColumns = "sheet.tooManyColumns"
+    case sheetTooManyRows = "sheet.tooManyRows"
+    case sheetOldFormat = "sheet.oldFormat"
+    case sheetEncrypted = "sheet.encrypted"
+    case sheetNotAWorkbook = "sheet.notAWorkbook"
+    case sheetMarkup = "sheet.markup"
+    case sheetWorksheetMissing = "sheet.worksheetMissing"
+    case sheetDamaged = "sheet.damaged"
+    case sheetCell = "sheet.cell"
+    case sheetDoctype = "sheet.doctype"
+    case sheetTooLarge = "sheet.tooLarge"
+    case sheetBomb = "sheet.bomb"
 }
