@@ -56,7 +56,7 @@ public struct SheetRow: Sendable, Equatable {
 public protocol SheetSource {
     /// The next row that holds anything; nil at the end.
     ///
-    /// - Throws: Faults of the group `sheet.*`. A fault that names a `row` costs that row, and the next call goes on behind it;
-    ///   after any other fault the next call returns nil.
+    /// - Throws: Faults of the group `sheet.*`, and `file.unreadable`. The next call goes on with the row behind, or returns nil
+    ///   where the rest is lost: each source says which. The fault's sentence says so too.
     mutating func nextRow() throws(Fault) -> SheetRow?
 }
