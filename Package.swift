@@ -78,6 +78,8 @@ let package = Package(
     targets: [
         // Floor 0
         .systemLibrary(name: "CCurl", pkgConfig: "libcurl", providers: [.apt(["libcurl4-openssl-dev"])]),
+        .systemLibrary(name: "CMinizip", providers: [.apt(["libminizip-dev"])]),
+        .systemLibrary(name: "CExpat", providers: [.apt(["libexpat1-dev"])]),
         library("SijiGeo", []),
         library("SijiFault", []),
         // Floor 1
@@ -94,6 +96,7 @@ let package = Package(
         library("SijiStoreSQLite", ["SijiStore", grdb, grdbSQLite] + domain),
         library("SijiAPI", domain),
         library("SijiHTTP", ["CCurl", "SijiFault"]),
+        library("SijiWorkbook", ["CMinizip", "CExpat", "SijiFormats", "SijiFault"]),
         // Floor 4
         library("SijiFeeds", domain),
         library("SijiDispatch", ["SijiMatch", "SijiStore", logging, collections] + domain),
@@ -104,7 +107,7 @@ let package = Package(
         ),
         library("SijiClient", ["SijiAPI", "SijiHTTP"] + domain),
         // Floor 6
-        library("SijiCommands", ["SijiClient", "SijiAPI", argumentParser] + domain),
+        library("SijiCommands", ["SijiClient", "SijiAPI", "SijiWorkbook", argumentParser] + domain),
         library(
             "SijiDaemon",
             [
@@ -144,6 +147,7 @@ let package = Package(
         ),
         tests("SijiAPITests", ["SijiAPI"] + domain),
         tests("SijiHTTPTests", ["SijiHTTP", "SijiFault"]),
+        tests("SijiWorkbookTests", ["SijiWorkbook", "SijiFormats", "SijiFault"], resources: [.copy("Fixtures")]),
         tests("SijiFeedsTests", ["SijiFeeds"] + domain),
         tests("SijiDispatchTests", ["SijiDispatch", "SijiMatch", "SijiStore", "SijiAPI"] + domain),
         tests(

@@ -31,6 +31,8 @@ enum FloorTable {
 
     static let rows = [
         FloorRow(0, "CCurl"),
+        FloorRow(0, "CMinizip"),
+        FloorRow(0, "CExpat"),
         FloorRow(0, "SijiGeo"),
         FloorRow(0, "SijiFault"),
         FloorRow(1, "SijiFreight", ["SijiGeo", "SijiFault"]),
@@ -46,11 +48,12 @@ enum FloorTable {
         FloorRow(3, "SijiStorePostgres", ["CPostgres", "SijiStore"], domain),
         FloorRow(3, "SijiAPI", domain),
         FloorRow(3, "SijiHTTP", ["CCurl", "SijiFault"]),
+        FloorRow(3, "SijiWorkbook", ["CMinizip", "CExpat", "SijiFormats", "SijiFault"]),
         FloorRow(4, "SijiFeeds", ["SijiHTTP"], domain),
         FloorRow(4, "SijiDispatch", ["SijiMatch", "SijiTrip", "SijiStore"], collections, domain),
         FloorRow(5, "SijiServer", ["SijiDispatch", "SijiMatch", "SijiTrip", "SijiStore", "SijiAPI"], web, domain),
         FloorRow(5, "SijiClient", ["SijiAPI", "SijiHTTP"], domain),
-        FloorRow(6, "SijiCommands", ["SijiClient", "SijiAPI", "ArgumentParser"], domain),
+        FloorRow(6, "SijiCommands", ["SijiClient", "SijiAPI", "SijiWorkbook", "ArgumentParser"], domain),
         FloorRow(
             6,
             "SijiDaemon",

@@ -159,7 +159,7 @@ struct RuleProofTests {
 
     @Test func `refuse a README with other floors`() {
         var tree = SourceTree()
-        tree.package = "    library(\"SijiGeo\", []),"
+        tree.package = "    .systemLibrary(name: \"CCurl\", pkgConfig: \"libcurl\"),\n    library(\"SijiGeo\", []),"
         tree.readme = "| 0 | `CCurl` | - |\n| 0 | `SijiGeo` | - |\n"
         #expect(Rules.readmeFloors(tree).isEmpty)
         tree.readme = "| 0 | `CCurl` | - |\n| roof | `siji` | - |\n"

@@ -41,7 +41,8 @@ extension Rules {
         let shown = tree.readme.split(separator: "\n").compactMap { line in
             line.firstMatch(of: /^\| *(?:[0-9]|roof) *\| *`([A-Za-z-]+)`/).map { String($0.1) }
         }
-        let standing = Set(PackageReader(tree.package).dependencies.keys).union(["CCurl"])
+        let system = tree.package.matches(of: /systemLibrary\(name: "([A-Za-z]+)"/).map { String($0.1) }
+        let standing = Set(PackageReader(tree.package).dependencies.keys).union(system)
         return standing.subtracting(shown).sorted().map { "README.md: the floor table lacks \($0)" }
             + Set(shown).subtracting(standing).sorted().map {
                 "README.md: the floor table has \($0), the package has not"
