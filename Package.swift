@@ -147,7 +147,11 @@ let package = Package(
         ),
         tests("SijiAPITests", ["SijiAPI"] + domain),
         tests("SijiHTTPTests", ["SijiHTTP", "SijiFault"]),
-        tests("SijiWorkbookTests", ["SijiWorkbook", "SijiFormats", "SijiFault"], resources: [.copy("Fixtures")]),
+        tests(
+            "SijiWorkbookTests",
+            ["SijiWorkbook", "SijiFormats", "SijiFault"] + subprocess,
+            resources: [.copy("Fixtures")]
+        ),
         tests("SijiFeedsTests", ["SijiFeeds"] + domain),
         tests("SijiDispatchTests", ["SijiDispatch", "SijiMatch", "SijiStore", "SijiAPI"] + domain),
         tests(

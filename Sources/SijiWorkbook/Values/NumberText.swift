@@ -17,7 +17,7 @@ enum NumberText {
         return value
     }
 
-    /// A number with 15 digits at most, without an exponent from 10⁻⁹ to 10²¹.
+    /// A number with 15 digits at most, without an exponent from 10⁻⁹ to 10²¹: the fewest digits that mean it, rounded half up.
     static func text(_ value: Double) -> String {
         guard value != 0 else { return "0" }
         let magnitude = value.magnitude
