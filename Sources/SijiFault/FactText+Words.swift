@@ -64,6 +64,7 @@ extension FactText {
         "xmlDepth": ("XML 嵌套太深", "its XML is nested too deeply"),
         "xmlNames": ("XML 里的名字太多", "its XML holds too many names"),
         "xmlToken": ("XML 里有太长的标记", "its XML holds too long a tag"),
+        "merges": ("合并单元格太多或互相重叠", "its merged cells are too many or overlap"),
         "styles": ("格式太多", "it holds too many styles"), "rowOrder": ("行号不是从小到大", "its row numbers are not in order"),
         "sharedString": ("它的文字不在共享文字表里", "its text is not among the shared strings"),
         "cellReference": ("格子的编号不对", "its reference is not valid"),

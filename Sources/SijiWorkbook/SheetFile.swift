@@ -37,7 +37,7 @@ public struct SheetFile: SheetSource {
     /// Opens bytes in memory; `path` is their name in faults.
     ///
     /// - Throws: For a workbook `sheet.notAWorkbook`, `sheet.encrypted`, `sheet.worksheetMissing`, `sheet.damaged`, `sheet.doctype`,
-    ///   `sheet.tooLarge`, `sheet.bomb`; `sheet.oldFormat` for an .xls or a workbook with a password, `sheet.markup` for HTML.
+    ///   `sheet.tooManyRows`, `sheet.tooLarge`, `sheet.bomb`, before the first row; `sheet.oldFormat` for an .xls or a workbook with a password, `sheet.markup` for HTML.
     public init(
         _ bytes: [UInt8],
         path: String,
@@ -65,10 +65,10 @@ public struct SheetFile: SheetSource {
 
     /// The next row that holds anything; nil at the end.
     ///
-    /// Cells that a merge covers are empty, as spreadsheet programs save them.
+    /// Cells that a merge covers are empty, also where the file holds values under it.
     /// - Throws: For text, what `TextSheet.nextRow()` throws. For a workbook, `sheet.cell`, `sheet.tooManyColumns` and
-    ///   `sheet.rowTooLarge` (`row`) cost that row alone; `sheet.damaged`, `sheet.doctype`, `sheet.tooManyRows`,
-    ///   `sheet.tooLarge`, `sheet.bomb` and `file.unreadable` lose the rest: the next call returns nil.
+    ///   `sheet.rowTooLarge` (`row`) cost that row alone; where the file was changed since it was opened, `sheet.damaged` and
+    ///   `file.unreadable` lose the rest: the next call returns nil.
     public mutating func nextRow() throws(Fault) -> SheetRow? {
         try source.nextRow()
     }

@@ -18,6 +18,8 @@ public struct WorkbookLimits: Sendable, Equatable {
     public var parts = 10_000
     /// The most cell styles.
     public var styles = 65_536
+    /// The most merged ranges in the sheet.
+    public var merges = 1 << 20
     /// The last row that is taken: that of Excel.
     public var rows = 1_048_576
     /// The last column that may hold something.

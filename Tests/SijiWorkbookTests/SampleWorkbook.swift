@@ -10,11 +10,18 @@ struct SampleWorkbook {
     var parts: [String: String]
 
     /// A workbook of one sheet; `rows` stand in `sheetData`.
-    init(rows: String, strings: String = "", formats: [Int] = [0], customFormats: String = "", properties: String = "")
-    {
+    init(
+        rows: String,
+        strings: String = "",
+        formats: [Int] = [0],
+        customFormats: String = "",
+        properties: String = "",
+        merges: [String] = []
+    ) {
         let xml = #"<?xml version="1.0" encoding="UTF-8" standalone="yes"?>"#
         let relations = #"\#(xml)<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">"#
         let styles = formats.map { #"<xf numFmtId="\#($0)"/>"# }.joined()
+        let ranges = merges.map { #"<mergeCell ref="\#($0)"/>"# }.joined()
         parts = [
             "_rels/.rels":
                 #"\#(relations)<Relationship Id="rId1" Type="\#(Self.office)/officeDocument" Target="xl/workbook.xml"/></Relationships>"#,
@@ -26,7 +33,7 @@ struct SampleWorkbook {
                 #"\#(xml)<styleSheet xmlns="\#(Self.main)"><numFmts>\#(customFormats)</numFmts><cellStyleXfs><xf numFmtId="14"/></cellStyleXfs><cellXfs>\#(styles)</cellXfs></styleSheet>"#,
             "xl/sharedStrings.xml": #"\#(xml)<sst xmlns="\#(Self.main)">\#(strings)</sst>"#,
             "xl/worksheets/sheet1.xml":
-                #"\#(xml)<worksheet xmlns="\#(Self.main)"><sheetData>\#(rows)</sheetData></worksheet>"#,
+                #"\#(xml)<worksheet xmlns="\#(Self.main)"><sheetData>\#(rows)</sheetData><mergeCells>\#(ranges)</mergeCells></worksheet>"#,
         ]
     }
 
@@ -40,13 +47,16 @@ struct SampleWorkbook {
         SheetContents(try SheetFile(bytes, path: "t.xlsx", sheet: sheet, limits: limits))
     }
 
-    /// The fault with which opening fails, and its cause; nil where it does not.
+    /// The fault with which opening fails, its cause and row; nil where it does not.
     static func refusal(_ bytes: [UInt8], sheet: String? = nil, limits: WorkbookLimits = WorkbookLimits()) -> String? {
         do throws(Fault) {
             _ = try SheetFile(bytes, path: "t.xlsx", sheet: sheet, limits: limits)
             return nil
         } catch {
-            return [error.code.rawValue, cause(of: error)].compactMap(\.self).joined(separator: " ")
+            var words = [error.code.rawValue]
+            if let cause = cause(of: error) { words.append(cause) }
+            if case .integer(let row) = error.facts["row"] { words.append("row \(row)") }
+            return words.joined(separator: " ")
         }
     }
 

@@ -192,6 +192,22 @@ struct WorkbookTests {
         #expect(contents.rows.map(\.number) == [9])
     }
 
+    @Test func `shows only the first cell of a merge, whatever the others hold`() throws {
+        let rows = (1...4).map { row in
+            "<row>\("ABC".map { "<c r=\"\($0)\(row)\"><v>\(row)</v></c>" }.joined())</row>"
+        }
+        let workbook = SampleWorkbook(rows: rows.joined(), merges: ["B2:C3", "A3:A4", "IW1:IX9", "bad", "C1:A1"])
+        #expect(try workbook.read().texts == [["1", "1", "1"], ["2", "2"], ["3"], ["", "4", "4"]])
+    }
+
+    @Test func `gives up on merges that overlap without end`() throws {
+        let workbook = SampleWorkbook(
+            rows: "<row><c><v>1</v></c></row>",
+            merges: Array(repeating: "A1:B2", count: 300)
+        )
+        #expect(try workbook.read().thrown.map(SampleWorkbook.cause) == ["merges"])
+    }
+
     @Test func `takes 200 columns`() throws {
         let row = "<row>\((1...200).map { "<c><v>\($0)</v></c>" }.joined())</row>"
         #expect(try SampleWorkbook(rows: row).read().texts == [(1...200).map(String.init)])

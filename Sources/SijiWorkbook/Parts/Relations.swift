@@ -49,8 +49,6 @@ struct Relations {
 
         func end(_ name: XMLName) -> XMLVerdict { .go }
 
-        func text(_ bytes: UnsafeBufferPointer<UInt8>) {}
-
         /// A target is relative to its part's folder, or begins at the root with a stroke.
         private func resolved(_ target: String) -> String {
             var steps = target.hasPrefix("/") ? [] : folder.split(separator: "/")

@@ -33,6 +33,7 @@ struct SharedStrings {
     private final class Handler: XMLHandler {
         var strings = SharedStrings()
         var isTooLarge = false
+        let takesText = true
         private let limits: WorkbookLimits
         private var isText = false
         private var phoneticDepth = 0

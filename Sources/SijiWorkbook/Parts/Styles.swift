@@ -48,7 +48,5 @@ struct Styles {
             if "cellXfs" ~= name { isInCellFormats = false }
             return .go
         }
-
-        func text(_ bytes: UnsafeBufferPointer<UInt8>) {}
     }
 }

@@ -57,7 +57,5 @@ struct WorkbookIndex {
         }
 
         func end(_ name: XMLName) -> XMLVerdict { .go }
-
-        func text(_ bytes: UnsafeBufferPointer<UInt8>) {}
     }
 }

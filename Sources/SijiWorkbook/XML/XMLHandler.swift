@@ -1,9 +1,17 @@
 /// Takes the elements of an XML document as they come.
 protocol XMLHandler: AnyObject {
+    /// Whether it takes text; none is handed on where it does not.
+    var takesText: Bool { get }
     func start(_ name: XMLName, _ attributes: XMLAttributes) -> XMLVerdict
     func end(_ name: XMLName) -> XMLVerdict
     /// Text, in as many pieces as it comes.
     func text(_ bytes: UnsafeBufferPointer<UInt8>)
+}
+
+extension XMLHandler {
+    var takesText: Bool { false }
+
+    func text(_ bytes: UnsafeBufferPointer<UInt8>) {}
 }
 
 /// Whether to read on.

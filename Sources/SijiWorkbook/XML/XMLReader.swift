@@ -48,9 +48,11 @@ final class XMLReader {
                 XMLReader.of(context).end(name)
             }
         )
-        XML_SetCharacterDataHandler(parser) { context, text, count in
-            guard let context, let text else { return }
-            XMLReader.of(context).text(text, Int(count))
+        if handler.takesText {
+            XML_SetCharacterDataHandler(parser) { context, text, count in
+                guard let context, let text else { return }
+                XMLReader.of(context).text(text, Int(count))
+            }
         }
         XML_SetStartDoctypeDeclHandler(parser) { context, _, _, _, _ in
             guard let context else { return }

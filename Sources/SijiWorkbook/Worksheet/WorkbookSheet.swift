@@ -3,7 +3,8 @@ import SijiFormats
 
 /// One worksheet of an xlsx workbook, read a row at a time.
 ///
-/// The shared strings are held (64 MiB at most); of the sheet, one row and one piece of 32 KiB.
+/// The shared strings are held (64 MiB at most), and the list of merged ranges (16 MiB); of the sheet, one row and one piece of
+/// 32 KiB. The sheet is read through once when it is opened, so that damage is found before the first row.
 struct WorkbookSheet: SheetSource {
     /// The sheet's name.
     let name: String
@@ -37,9 +38,11 @@ struct WorkbookSheet: SheetSource {
         if let part = index.sharedStringsPart, archive.holds(part) {
             strings = try SharedStrings(archive.open(part, limitBytes: limits.partBytes), limits: limits)
         }
+        let survey = try SheetSurvey(archive.open(chosen.part, limitBytes: limits.sheetBytes), limits: limits)
         handler = WorksheetHandler(
             strings: strings,
             styles: styles,
+            merges: survey.merges,
             isFrom1904: index.isFrom1904,
             limits: limits
         )
@@ -55,17 +58,10 @@ struct WorkbookSheet: SheetSource {
                 isLost = true
                 return nil
             }
-            switch handler.failure {
-            case .rowOrder: throw part.damaged("rowOrder")
-            case .tooManyRows:
-                let most = archive.limits.rows
-                throw Fault(.sheetTooManyRows, ["path": .text(archive.path), "max": .integer(most)])
-            case nil: break
-            }
+            guard !handler.isLost else { throw part.damaged("merges") }
         } catch {
             isLost = true
-            guard error.code == .sheetDamaged, handler.number > 0 else { throw error }
-            throw Fault(.sheetDamaged, error.facts.merging(["row": .integer(handler.number)]) { $1 })
+            throw error
         }
         let (row, flaw) = handler.takeRow()
         guard let flaw else { return row }

@@ -3,18 +3,17 @@ import SijiFormats
 
 /// Makes rows of the elements of a worksheet, and pauses behind each that holds anything.
 final class WorksheetHandler: XMLHandler {
-    /// What makes the rest of the sheet unreadable.
-    enum Failure { case rowOrder, tooManyRows }
-
-    private(set) var failure: Failure?
-    /// The row that was begun last.
-    private(set) var number = 0
+    /// Whether the rows are not those that were surveyed: the file was changed meanwhile, or its merges overlap.
+    private(set) var isLost = false
+    let takesText = true
 
     private let strings: SharedStrings
     private let styles: Styles
     private let isFrom1904: Bool
     private let limits: WorkbookLimits
 
+    private var rows: RowCount
+    private var covered: CoveredCells
     private var isData = false
     private var cells: [SheetCell] = []
     private var rowBytes = 0
@@ -29,16 +28,18 @@ final class WorksheetHandler: XMLHandler {
     private var phoneticDepth = 0
     private var value: [UInt8] = []
 
-    init(strings: SharedStrings, styles: Styles, isFrom1904: Bool, limits: WorkbookLimits) {
+    init(strings: SharedStrings, styles: Styles, merges: [MergedRange], isFrom1904: Bool, limits: WorkbookLimits) {
         self.strings = strings
         self.styles = styles
         self.isFrom1904 = isFrom1904
         self.limits = limits
+        rows = RowCount(most: limits.rows)
+        covered = CoveredCells(merges)
     }
 
     /// The row behind which it paused; the code and facts of what is wrong with it.
     func takeRow() -> (row: SheetRow, flaw: (code: FaultCode, facts: [String: FactValue])?) {
-        (SheetRow(number: number, cells: cells), flaw)
+        (SheetRow(number: rows.number, cells: cells), flaw)
     }
 
     // MARK: Elements
@@ -91,19 +92,14 @@ final class WorksheetHandler: XMLHandler {
     // MARK: Rows
 
     private func startRow(_ attributes: XMLAttributes) -> XMLVerdict {
-        var found = number + 1
-        attributes.forEach { name, text in
-            if "r" ~= name { found = WorksheetHandler.integer(text) ?? 0 }
-        }
         cells.removeAll(keepingCapacity: true)
         flaw = nil
         rowBytes = 0
         column = 0
-        if found <= number { failure = .rowOrder }
-        if found > limits.rows { failure = .tooManyRows }
-        guard failure == nil else { return .pause }
-        number = found
-        return .go
+        isLost = rows.begin(attributes) != nil
+        covered.begin(row: rows.number)
+        isLost = isLost || !covered.isPlausible
+        return isLost ? .pause : .go
     }
 
     private func refuse(_ code: FaultCode, _ facts: [String: FactValue]) {
@@ -118,8 +114,8 @@ final class WorksheetHandler: XMLHandler {
         type = .number
         attributes.forEach { name, text in
             switch name {
-            case "r": next = WorksheetHandler.column(text)
-            case "s": style = WorksheetHandler.integer(text) ?? 0
+            case "r": next = CellReference.column(text)
+            case "s": style = CellReference.integer(text) ?? 0
             case "t": type = CellType(text)
             default: break
             }
@@ -138,7 +134,7 @@ final class WorksheetHandler: XMLHandler {
 
     private func endCell() {
         let cell = cell()
-        guard cell.kind != .empty || cell.isFormula else { return }
+        guard cell.kind != .empty || cell.isFormula, !covered.covers(column: column) else { return }
         guard column <= limits.columns else { return refuse(.sheetTooManyColumns, ["max": .integer(limits.columns)]) }
         rowBytes += cell.text.utf8.count
         guard rowBytes <= limits.rowBytes else {
@@ -193,30 +189,6 @@ final class WorksheetHandler: XMLHandler {
         }
         // A time without a day is no date: the sheet shows `08:00`, and so does its text.
         return SheetCell(text: date, kind: date.utf8.count < 10 ? .text : .date, isFormula: isFormula)
-    }
-
-    // MARK: References
-
-    /// A whole number up to nine digits.
-    private static func integer(_ text: UnsafePointer<CChar>) -> Int? {
-        var number = 0
-        var next = text
-        while case let digit = UInt8(bitPattern: next.pointee) &- UInt8(ascii: "0"), digit < 10, next - text < 10 {
-            number = number * 10 + Int(digit)
-            next += 1
-        }
-        return next.pointee == 0 && next > text && next - text < 10 ? number : nil
-    }
-
-    /// The column of a reference such as `AB12`, from 1; nil beyond `XFD`, the last one.
-    private static func column(_ text: UnsafePointer<CChar>) -> Int? {
-        var column = 0
-        var next = text
-        while case let letter = UInt8(bitPattern: next.pointee) &- UInt8(ascii: "A"), letter < 26, column <= 16_384 {
-            column = column * 26 + Int(letter) + 1
-            next += 1
-        }
-        return (1...16_384).contains(column) && integer(next) != nil ? column : nil
     }
 }
 
