@@ -122,8 +122,10 @@ let package = Package(
         program("sijid", ["SijiDaemon"]),
         program(
             "siji-bench",
-            ["SijiMatch", "SijiDispatch", "SijiStore", "SijiStoreSQLite", "SijiAPI", "SijiFeeds", argumentParser]
-                + domain
+            [
+                "SijiMatch", "SijiDispatch", "SijiStore", "SijiStoreSQLite", "SijiAPI", "SijiFeeds", "SijiWorkbook",
+                argumentParser,
+            ] + domain
         ),
         // Tests
         .target(

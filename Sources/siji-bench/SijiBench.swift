@@ -6,6 +6,6 @@ struct SijiBench: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "siji-bench",
         abstract: "Measures siji, and makes its sample data.",
-        subcommands: [MatchCase.self, PushCase.self, SampleData.self]
+        subcommands: [MatchCase.self, PushCase.self, SheetCase.self, SampleData.self]
     )
 }

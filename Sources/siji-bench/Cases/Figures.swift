@@ -34,9 +34,14 @@ struct Figures {
 /// What the process holds of memory, read from `/proc/self/status`.
 enum Memory {
     /// Resident bytes.
-    static var residentBytes: Int {
+    static var residentBytes: Int { bytes(of: "VmRSS:") }
+
+    /// The most that was resident so far, bytes.
+    static var peakBytes: Int { bytes(of: "VmHWM:") }
+
+    private static func bytes(of name: String) -> Int {
         guard let status = try? String(contentsOfFile: "/proc/self/status", encoding: .utf8) else { return 0 }
-        let line = status.split(separator: "\n").first { $0.hasPrefix("VmRSS:") }
+        let line = status.split(separator: "\n").first { $0.hasPrefix(name) }
         return (line?.split(separator: " ").dropFirst().first).flatMap { Int($0) }.map { $0 * 1_024 } ?? 0
     }
 }
