@@ -158,7 +158,10 @@ let package = Package(
         tests("SijiDispatchTests", ["SijiDispatch", "SijiMatch", "SijiStore", "SijiAPI"] + domain),
         tests(
             "SijiServerTests",
-            ["SijiServer", "SijiDispatch", "SijiMatch", "SijiStore", "SijiAPI", logging, lifecycle] + web + domain
+            [
+                "SijiServer", "SijiDispatch", "SijiMatch", "SijiStore", "SijiAPI", logging, lifecycle,
+                .product(name: "NIOEmbedded", package: "swift-nio"),
+            ] + web + domain
         ),
         tests("SijiCommandsTests", ["SijiCommands", "SijiClient", "SijiAPI"] + domain),
         tests("SijiDaemonTests", ["SijiDaemon", "SijiServer", logging] + domain),

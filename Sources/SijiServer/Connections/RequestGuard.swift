@@ -35,8 +35,12 @@ final class RequestGuard: ChannelDuplexHandler, RemovableChannelHandler {
     func handlerAdded(context: ChannelHandlerContext) {
         wire = try? context.pipeline.syncOperations.handler(type: WireGuard.self)
         wire?.onSlowHeaders = { [weak self] in
-            let seconds = self?.connection.limits.headerTime.components.seconds ?? 0
-            self?.refuse(Fault(.requestCutOff, ["limitSec": .integer(Int(seconds))]), context)
+            guard let self else { return true }
+            // Behind an answer that is under way a further request is not read, and a refusal would land within it.
+            guard unanswered == 0 else { return false }
+            let seconds = connection.limits.headerTime.components.seconds
+            refuse(Fault(.requestCutOff, ["limitSec": .integer(Int(seconds))]), context)
+            return true
         }
     }
 

@@ -14,8 +14,8 @@ final class WireGuard: ChannelDuplexHandler {
     private var bytesTaken = 0
     private var takenAt = NIODeadline.now()
 
-    /// Called when a request's headers took too long; it answers and closes.
-    var onSlowHeaders: (() -> Void)?
+    /// Called when a request's headers took too long; it answers and closes, or is false where it cannot answer yet.
+    var onSlowHeaders: (() -> Bool)?
 
     init(limits: ServerLimits) { self.limits = limits }
 
@@ -76,7 +76,9 @@ final class WireGuard: ChannelDuplexHandler {
         guard headerClock == nil else { return }
         let loop = context.eventLoop.assumeIsolated()
         headerClock = loop.scheduleTask(in: TimeAmount(limits.headerTime)) { [self] in
-            if let onSlowHeaders { onSlowHeaders() } else { context.close(promise: nil) }
+            headerClock = nil
+            guard let onSlowHeaders else { return context.close(promise: nil) }
+            if !onSlowHeaders() { startHeaderClock(context) }
         }
     }
 
