@@ -19,21 +19,24 @@ extension Dispatcher {
     /// - Throws: what the store throws.
     public func expire() async throws(Fault) {
         let now = clock()
+        // What is due by one look at the clock may not be by the next: the clock can be set back.
         while try endingIsDue(at: now) {
-            try await submit(rows: Self.endedPerCommit) { (store, now) throws(Fault) in
+            let count = try await submit(rows: Self.endedPerCommit) { (store, now) throws(Fault) in
                 let ended = try store.expire(at: now, limit: Self.endedPerCommit)
-                return ((), ended.map(IndexChange.remove))
+                return (ended.count, ended.map(IndexChange.remove))
             }
+            guard count > 0 else { break }
         }
         while try releaseIsDue(at: now) {
-            try await submit(rows: Self.endedPerCommit) { (store, now) throws(Fault) in
+            let count = try await submit(rows: Self.endedPerCommit) { (store, now) throws(Fault) in
                 let released = try store.releaseRequests(at: now, limit: Self.endedPerCommit)
                 var changes: [IndexChange] = []
                 for (_, listing) in released {
                     changes.append(Self.change(for: listing, load: try self.decode(listing)))
                 }
-                return ((), changes)
+                return (released.count, changes)
             }
+            guard count > 0 else { break }
         }
         try await forgetAnswers(at: now)
     }

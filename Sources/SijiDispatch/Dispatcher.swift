@@ -24,7 +24,7 @@ public final class Dispatcher: Sendable {
     /// Opens the store's open listings into the index.
     ///
     /// `decode` reads a listing's stored wire bytes; `clock` is asked once a group.
-    /// - Throws: what the store and `decode` throw.
+    /// - Throws: what the store throws; `store.damaged`, naming the listing, where `decode` cannot read one.
     /// - Complexity: one pass over the open listings.
     public init(
         store: any Store,
@@ -35,9 +35,17 @@ public final class Dispatcher: Sendable {
         self.store = store
         self.logger = logger
         self.clock = clock
-        self.decode = decode
+        // What `decode` throws is about a caller's request; these bytes are nobody's but the store's.
+        self.decode = { (record) throws(Fault) in
+            do throws(Fault) {
+                return try decode(record)
+            } catch {
+                let cause = "\(record.id): \(error.code.rawValue) \(error.field ?? "")"
+                throw Fault(.storeDamaged, ["id": .text(record.id.description), "cause": .text(cause)])
+            }
+        }
         let writer = FreightIndexWriter()
-        try Self.fill(writer, from: store, decode: decode)
+        try Self.fill(writer, from: store, decode: self.decode)
         published = Mutex(writer.snapshot())
         self.writer = Mutex(writer)
     }
@@ -108,7 +116,9 @@ public final class Dispatcher: Sendable {
                 }
             }
         } catch {
-            logger.error("a group of \(group.count) commands was not committed: \(error.code.rawValue)")
+            // Writes that are stopped were reported once, and the job that ends listings tries every second.
+            let level: Logger.Level = error.code == .storeReadOnly ? .debug : .error
+            logger.log(level: level, "a group of \(group.count) commands was not committed: \(error.code.rawValue)")
             for command in group { command.refuse(error) }
         }
     }

@@ -28,6 +28,21 @@ struct DispatcherTests {
         #expect(reopened.index.count == 50)
     }
 
+    @Test func `does not open over a listing that it cannot read, and names it`() async throws {
+        let fixture = try Fixture()
+        var listing = try fixture.listing("B")
+        listing = PreparedListing(load: listing.load, wire: Array(#""ref":"B"}"#.utf8))
+        let id = try #require(try await fixture.dispatcher.push([listing], by: Fixture.dispatcher)[0].id)
+        do {
+            _ = try Fixture.open(fixture.store, clock: fixture.clock)
+            Issue.record("it opened")
+        } catch let fault as Fault {
+            #expect(fault.code == .storeDamaged)
+            #expect(fault.facts["id"] == .text(id.description))
+            #expect(fault.detail(in: .en).contains("\(id): field.missing origin"))
+        }
+    }
+
     @Test func `keeps every push of many callers at once`() async throws {
         let fixture = try Fixture()
         let prepared = try (0..<400).map { try fixture.listing("C-\($0)") }
@@ -140,6 +155,19 @@ struct DispatcherTests {
         #expect(fixture.dispatcher.index.count == 0)
         let status = try fixture.store.read { (reader) throws(Fault) in try reader.listing(id)?.status }
         #expect(status == .expired)
+    }
+
+    @Test(.timeLimit(.minutes(1)))
+    func `ends nothing, and comes to an end, when the clock is set back under it`() async throws {
+        let fixture = try Fixture()
+        _ = try await fixture.dispatcher.push([fixture.listing("E")], by: Fixture.dispatcher)
+        fixture.clock.turn(minutes: 600)
+        fixture.clock.setBackAfterRead(minutes: 5)
+        try await fixture.dispatcher.expire()
+        #expect(fixture.dispatcher.index.count == 1)
+        fixture.clock.turn(minutes: 5)
+        try await fixture.dispatcher.expire()
+        #expect(fixture.dispatcher.index.count == 0)
     }
 
     @Test func `leaves nothing of a refused command, not even a new party`() async throws {

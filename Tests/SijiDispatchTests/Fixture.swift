@@ -16,8 +16,21 @@ struct Fixture {
     /// A clock that stands still until it is turned.
     final class Clock: Sendable {
         private let now = Mutex(Instant(epochSec: 1_800_000_000))
+        private let setBackMin = Mutex(0)
 
-        var read: Instant { now.withLock { $0 } }
+        var read: Instant {
+            let backMin = setBackMin.withLock { minutes in
+                defer { minutes = 0 }
+                return minutes
+            }
+            return now.withLock { now in
+                defer { now = now.adding(minutes: -backMin) }
+                return now
+            }
+        }
+
+        /// Sets the clock back once it has been read.
+        func setBackAfterRead(minutes: Int) { setBackMin.withLock { $0 = minutes } }
 
         func turn(minutes: Int) { now.withLock { $0 = $0.adding(minutes: minutes) } }
     }
