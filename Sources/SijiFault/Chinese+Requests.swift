@@ -3,9 +3,9 @@ extension Chinese {
     static let requestMalformed = Phrase(
         title: "请求看不懂",
         detail:
-            "请求不是合法的 JSON[，错在第{line}行][，第{offset}字节附近][，那里写着{value}||：{cause}]。",
+            "请求不是合法的 [{protocol}||JSON][，错在第{line}行][，第{offset}字节附近][，那里写着{value}||：{cause}]。",
         hint:
-            "检查引号、逗号和括号是否成对，改好再发。"
+            "[网址里的汉字和空格要写成百分号编码（curl -G --data-urlencode），按 {protocol} 改好再发||检查引号、逗号和括号是否成对，改好再发]。"
     )
     static let requestDuplicateKey = Phrase(
         title: "字段重复",

@@ -3,9 +3,9 @@ extension English {
     static let requestMalformed = Phrase(
         title: "The request cannot be read",
         detail:
-            "The request is not valid JSON[, line {line}][, near byte {offset}][, where it says {value}||: {cause}].",
+            "The request is not valid [{protocol}||JSON][, line {line}][, near byte {offset}][, where it says {value}||: {cause}].",
         hint:
-            "Check quotes, commas and brackets, then send it again."
+            "[Percent-encode Chinese and blanks in the address (curl -G --data-urlencode), and send it again as {protocol}||Check quotes, commas and brackets, then send it again]."
     )
     static let requestDuplicateKey = Phrase(
         title: "Field given twice",

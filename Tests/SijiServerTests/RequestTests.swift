@@ -159,6 +159,14 @@ struct RequestTests {
         }
     }
 
+    @Test func `with Chinese left as it is in the address are told how to write it`() async throws {
+        try await LiveDepot.with { path in
+            let answer = try await PlainClient.ask(path, "GET /v1/places?q=长沙")
+            #expect(answer.hasPrefix("HTTP/1.1 400 "))
+            #expect(answer.contains("The request is not valid HTTP/1.1.") && answer.contains("--data-urlencode"))
+        }
+    }
+
     @Test func `of a path with other slashes are refused`() async throws {
         try await LiveDepot.with { path in
             for other in ["/v1/status/", "//v1/status", "/v1//status", "/v1/trucks/", "/v1/loads//call"] {

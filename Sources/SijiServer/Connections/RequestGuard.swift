@@ -90,7 +90,7 @@ final class RequestGuard: ChannelDuplexHandler, RemovableChannelHandler {
         case .invalidMethod?:
             let methods = Method.allCases.map(\.rawValue) + ["HEAD"]
             refuse(Fault(.routeMethodNotAllowed, ["allow": .list(methods.sorted())]), context)
-        default: refuse(Fault(.requestMalformed, ["cause": "HTTP/1.1"]), context)
+        default: refuse(Fault(.requestMalformed, ["protocol": "HTTP/1.1"]), context)
         }
     }
 

@@ -107,7 +107,7 @@ extension Call {
     static func fault(of error: any Error, gotBytes: Int) -> Fault {
         switch error as? HTTPParserError {
         case .invalidEOFState?, nil: Fault(.requestCutOff, ["gotBytes": .integer(gotBytes)])
-        default: Fault(.requestMalformed, ["cause": "HTTP/1.1"])
+        default: Fault(.requestMalformed, ["protocol": "HTTP/1.1"])
         }
     }
 }
