@@ -20,7 +20,7 @@ public enum Method: String, Sendable, CaseIterable {
 /// Every route of the contract: one table from which server, client and document are built.
 public enum Route: String, Sendable, CaseIterable {
     case status, places
-    case pushLoads, listLoads, showLoad, amendLoad, withdrawLoad, callLoad
+    case pushLoads, listLoads, showLoad, amendLoad, withdrawLoad, callLoad, whyNot
     case match, answer
     case putTruck, showTruck, listTrucks, removeTruck
     case restStops, restStop, checkpoints, checkpoint
@@ -33,7 +33,7 @@ public enum Route: String, Sendable, CaseIterable {
         case .status, .places, .listLoads, .showLoad, .answer, .showTruck, .listTrucks, .restStops, .restStop,
             .checkpoints, .checkpoint, .bookings, .booking:
             .get
-        case .pushLoads, .callLoad, .match, .book, .backup: .post
+        case .pushLoads, .callLoad, .whyNot, .match, .book, .backup: .post
         case .putTruck: .put
         case .amendLoad, .changeBooking: .patch
         case .withdrawLoad, .removeTruck: .delete
@@ -48,6 +48,7 @@ public enum Route: String, Sendable, CaseIterable {
         case .pushLoads, .listLoads: "/v1/loads"
         case .showLoad, .amendLoad, .withdrawLoad: "/v1/loads/{id}"
         case .callLoad: "/v1/loads/{id}/call"
+        case .whyNot: "/v1/loads/{id}/why-not"
         case .match: "/v1/matches"
         case .answer: "/v1/answers/{id}"
         case .listTrucks: "/v1/trucks"
@@ -65,7 +66,9 @@ public enum Route: String, Sendable, CaseIterable {
     /// Who may use it.
     public var access: Access {
         switch self {
-        case .status, .places, .showLoad, .match, .answer, .restStops, .restStop, .checkpoints, .checkpoint: .anyone
+        case .status, .places, .showLoad, .whyNot, .match, .answer, .restStops, .restStop, .checkpoints,
+            .checkpoint:
+            .anyone
         case .pushLoads, .listLoads, .amendLoad, .withdrawLoad: .dispatcher
         case .callLoad, .book: .driver
         case .putTruck, .showTruck, .listTrucks, .removeTruck, .bookings, .booking, .changeBooking: .member

@@ -49,6 +49,12 @@ extension SijiClient {
         try ask(.match, json: Self.encode(request))
     }
 
+    /// Why a load is not in the answer to a request.
+    /// - Throws: `load.notFound`, and as ``match(_:)``.
+    public func whyNot(_ id: String, _ request: MatchRequest) throws(Fault) -> WhyNotAnswer {
+        try ask(.whyNot, id, json: Self.encode(request))
+    }
+
     /// A ranked answer again.
     /// - Throws: `answer.notFound`.
     public func answer(_ id: String) throws(Fault) -> MatchesAnswer { try ask(.answer, id) }

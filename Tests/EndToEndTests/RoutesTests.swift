@@ -68,6 +68,10 @@ struct RoutesTests {
             let match = try await ask(.match, body: query)
             let matches: MatchesAnswer = try match.decoded()
             #expect(matches.matches.map(\.loadId) == [id, other])
+            let judged = try await ask(.whyNot, "/v1/loads/\(other)/why-not", body: query)
+            let why: WhyNotAnswer = try judged.decoded()
+            #expect(why.listed)
+            #expect(why.rank == 2)
             let again = try await ask(.answer, "/v1/answers/\(matches.id)")
             #expect(again.body == match.body)
 

@@ -1,21 +1,23 @@
 /// The known name that a mistyped one was probably meant to be.
-enum NearestName {
+public enum NearestName {
     /// The nearest of `names`, by edit distance with case left aside; nil where none is near.
     ///
     /// Near is a third of the name's length at most, and at least one letter.
-    static func of(_ name: String, among names: [String]) -> String? {
-        let typed = Array(name.lowercased().utf8.prefix(64))
+    /// - Complexity: the product of the lengths for each name; only the first 64 characters typed are looked at.
+    public static func of(_ name: String, among names: [String]) -> String? {
+        let typed = Array(name.lowercased().unicodeScalars.prefix(64))
         var best: (name: String, distance: Int)?
         for candidate in names {
-            let distance = distance(typed, Array(candidate.lowercased().utf8))
-            guard distance <= max(1, max(typed.count, candidate.utf8.count) / 3) else { continue }
+            let known = Array(candidate.lowercased().unicodeScalars)
+            let distance = distance(typed, known)
+            guard distance <= max(1, max(typed.count, known.count) / 3) else { continue }
             if best.map({ distance < $0.distance }) ?? true { best = (candidate, distance) }
         }
         return best?.name
     }
 
     /// Optimal string alignment: a letter added, left out, changed, or two neighbours swapped, each counts one.
-    private static func distance(_ left: [UInt8], _ right: [UInt8]) -> Int {
+    private static func distance(_ left: [Unicode.Scalar], _ right: [Unicode.Scalar]) -> Int {
         var beforeLast: [Int] = []
         var last = Array(0...right.count)
         for row in left.indices {

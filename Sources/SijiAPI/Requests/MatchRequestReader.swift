@@ -24,8 +24,10 @@ enum DistanceModelName: String, CaseIterable {
 /// Reads `POST /v1/matches`.
 public struct MatchRequestReader: Sendable {
     private static let objectives = KeyTable<MatchObjective>()
-    /// Thirty days.
-    private static let waitMin = 0...43_200
+    /// The longest waits that may be asked for: thirty days.
+    public static let waitMin = 0...43_200
+    /// The longest deadheads that may be asked for, metres.
+    public static let deadheadM = 0...2_000_000
     private static let drivenMin = 0...1_440
 
     private let gazetteer: Gazetteer
@@ -66,7 +68,7 @@ public struct MatchRequestReader: Sendable {
             case .readyAt: readyAt = try cursor.instant()
             case .drivenMin: drivenMin = try cursor.integer(in: MatchRequestReader.drivenMin)
             case .drivenTodayMin: drivenTodayMin = try cursor.integer(in: MatchRequestReader.drivenMin)
-            case .maxDeadheadKm: maxDeadheadM = try cursor.scaled(by: 3, in: 0...2_000_000)
+            case .maxDeadheadKm: maxDeadheadM = try cursor.scaled(by: 3, in: MatchRequestReader.deadheadM)
             case .destination: destination = try self.destination(&cursor)
             case .minPriceFen: minPriceFen = try cursor.integer(in: ListingLimits.fen)
             case .maxWaitMin: maxWaitMin = try cursor.integer(in: MatchRequestReader.waitMin)

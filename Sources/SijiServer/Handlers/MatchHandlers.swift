@@ -9,13 +9,8 @@ import SijiStore
 /// `/v1/matches` and `/v1/answers`: what to carry next.
 enum MatchHandlers {
     static func match(_ call: Call) async throws(Fault) -> Reply {
-        let body = try await call.body()
         let (depot, uid) = (call.depot, call.peer.uid)
-        let reader = MatchRequestReader(gazetteer: depot.gazetteer)
-        let now = depot.clock()
-        let values = try await call.work { () throws(Fault) in try reader.read(body.span, now: now) }
-        let truck = try await truck(values.truck, call)
-        let query = try MatchQuery(values, truck: truck)
+        let (query, now) = try await query(call)
         let id = depot.answers.nextID(now: now)
         let ranking = Ranking(dispatcher: depot.dispatcher, store: depot.store, zone: depot.facts.zone)
         let (answer, omitted) = try await call.work { () throws(Fault) in
@@ -33,6 +28,15 @@ enum MatchHandlers {
             throw Fault(.answerNotFound, ["id": .text(id.description)])
         }
         return Reply(json: body)
+    }
+
+    /// The body's question, with its truck looked up, and the moment at which it was asked.
+    static func query(_ call: Call) async throws(Fault) -> (MatchQuery, now: Instant) {
+        let body = try await call.body()
+        let reader = MatchRequestReader(gazetteer: call.depot.gazetteer)
+        let now = call.depot.clock()
+        let values = try await call.work { () throws(Fault) in try reader.read(body.span, now: now) }
+        return (try MatchQuery(values, truck: try await truck(values.truck, call)), now)
     }
 
     private static func truck(

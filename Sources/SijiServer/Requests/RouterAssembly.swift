@@ -56,6 +56,7 @@ extension Route {
         case .amendLoad: try await LoadHandlers.amend(call)
         case .withdrawLoad: try await LoadHandlers.withdraw(call)
         case .callLoad: try await LoadHandlers.call(call)
+        case .whyNot: try await WhyNotHandlers.explain(call)
         case .match: try await MatchHandlers.match(call)
         case .answer: try await MatchHandlers.again(call)
         case .putTruck: try await TruckHandlers.put(call)
