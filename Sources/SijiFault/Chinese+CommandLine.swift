@@ -49,6 +49,62 @@ extension Chinese {
         hint:
             "[是不是想写{near}？]看用法：siji --help。"
     )
+    static let usageUnknownCommand = Phrase(
+        title: "没有这个命令",
+        detail:
+            "[{command} 没有{value}||没有{value}||没有]这个命令。",
+        hint:
+            "[是不是想写{near}？]看有哪些命令：[{command}||siji] --help。"
+    )
+    static let usageUnknownOption = Phrase(
+        title: "没有这个选项",
+        detail:
+            "[{command} 没有||没有][{value}]这个选项。",
+        hint:
+            "[是不是想写{near}？]看有哪些选项：[{command}||siji] --help。"
+    )
+    static let usageMissingArgument = Phrase(
+        title: "少写了东西",
+        detail:
+            "[{command} ]后面还要写[{needed}||点什么][：{cause}]。",
+        hint:
+            "[可以写：{allowed}。]看用法：[{command}||siji] --help。"
+    )
+    static let usageMissingValue = Phrase(
+        title: "选项没有值",
+        detail:
+            "选项[{value}]后面要写值[：{cause}]。",
+        hint:
+            "[可以写：{allowed}。]看用法：[{command}||siji] --help。"
+    )
+    static let usageBadValue = Phrase(
+        title: "值看不懂",
+        detail:
+            "[{field}的值||值][{value}]看不懂[：{cause}]。",
+        hint:
+            "[是不是想写{near}？][可以写：{allowed}。]看用法：[{command}||siji] --help。"
+    )
+    static let usageSurplus = Phrase(
+        title: "写多了",
+        detail:
+            "[{command} ]用不着[{value}||后面那些字]。",
+        hint:
+            "含空格的词用引号括起来；看用法：[{command}||siji] --help。"
+    )
+    static let usageTime = Phrase(
+        title: "时间看不懂",
+        detail:
+            "[{value}]不是看得懂的时间。",
+        hint:
+            "可以写：现在、+2h、18点半、明早8点、周五 18:00、12月1日 8点，或 2026-12-01T08:00:00+08:00。"
+    )
+    static let usageTimePast = Phrase(
+        title: "时间已过",
+        detail:
+            "[{value}]的意思是[{understood}||过去的时间]，已经过去了[，现在是{now}]。",
+        hint:
+            "换一个以后的时间，如“明早8点”或“+2h”。"
+    )
     static let listRowUnknown = Phrase(
         title: "没有这一行",
         detail:

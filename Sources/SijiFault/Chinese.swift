@@ -104,6 +104,14 @@ enum Chinese {
         case .fileUnreadable: fileUnreadable
         case .fileFormat: fileFormat
         case .usage: usage
+        case .usageUnknownCommand: usageUnknownCommand
+        case .usageUnknownOption: usageUnknownOption
+        case .usageMissingArgument: usageMissingArgument
+        case .usageMissingValue: usageMissingValue
+        case .usageBadValue: usageBadValue
+        case .usageSurplus: usageSurplus
+        case .usageTime: usageTime
+        case .usageTimePast: usageTimePast
         case .listRowUnknown: listRowUnknown
         // The bytes of a sheet
         case .sheetEncoding: sheetEncoding

@@ -49,6 +49,62 @@ extension English {
         hint:
             "[Did you mean {near}? ]See siji --help."
     )
+    static let usageUnknownCommand = Phrase(
+        title: "No such command",
+        detail:
+            "[{command} has no command {value}||There is no command {value}||There is no such command].",
+        hint:
+            "[Did you mean {near}? ]See which there are: [{command}||siji] --help."
+    )
+    static let usageUnknownOption = Phrase(
+        title: "No such option",
+        detail:
+            "[{command} has no option {value}||There is no option {value}||There is no such option].",
+        hint:
+            "[Did you mean {near}? ]See which there are: [{command}||siji] --help."
+    )
+    static let usageMissingArgument = Phrase(
+        title: "Something is missing",
+        detail:
+            "[{command} needs {needed}||Something has to follow the command][: {cause}].",
+        hint:
+            "[It may be: {allowed}. ]See [{command}||siji] --help."
+    )
+    static let usageMissingValue = Phrase(
+        title: "Option without a value",
+        detail:
+            "[The option {value}||An option] needs a value[: {cause}].",
+        hint:
+            "[It may be: {allowed}. ]See [{command}||siji] --help."
+    )
+    static let usageBadValue = Phrase(
+        title: "Value not understood",
+        detail:
+            "[The value of {field}||A value][, {value},] is not understood[: {cause}].",
+        hint:
+            "[Did you mean {near}? ][It may be: {allowed}. ]See [{command}||siji] --help."
+    )
+    static let usageSurplus = Phrase(
+        title: "Too many words",
+        detail:
+            "[{command} has no use for {value}||There are words too many at the end].",
+        hint:
+            "Put words with spaces in quotes; see [{command}||siji] --help."
+    )
+    static let usageTime = Phrase(
+        title: "Time not understood",
+        detail:
+            "[{value}||The text] is not understood as a time.",
+        hint:
+            "Write now, +2h, 18:00, tomorrow 8am, fri 18:00, dec 1 8:00, or 2026-12-01T08:00:00+08:00."
+    )
+    static let usageTimePast = Phrase(
+        title: "Time is past",
+        detail:
+            "[{value} was read as {understood}, which||The time] is past[; it is {now} now].",
+        hint:
+            "Write a later time, such as tomorrow 8am or +2h."
+    )
     static let listRowUnknown = Phrase(
         title: "No such row",
         detail:

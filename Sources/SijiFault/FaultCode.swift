@@ -110,6 +110,14 @@ public enum FaultCode: String, Sendable, CaseIterable {
     case fileUnreadable = "file.unreadable"
     case fileFormat = "file.format"
     case usage = "usage"
+    case usageUnknownCommand = "usage.unknownCommand"
+    case usageUnknownOption = "usage.unknownOption"
+    case usageMissingArgument = "usage.missingArgument"
+    case usageMissingValue = "usage.missingValue"
+    case usageBadValue = "usage.badValue"
+    case usageSurplus = "usage.surplus"
+    case usageTime = "usage.time"
+    case usageTimePast = "usage.timePast"
     case listRowUnknown = "list.rowUnknown"
 
     // The bytes of a sheet

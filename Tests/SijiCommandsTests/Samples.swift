@@ -1,3 +1,4 @@
+import SijiFault
 import FoundationEssentials
 import SijiAPI
 
@@ -91,6 +92,85 @@ enum Samples {
         payloadKg: 32000,
         volumeM3: 90,
         costs: .init(emptyFenPerKm: 180, loadedFenPerKm: 230)
+    )
+
+    static let whyNot = WhyNotAnswer(
+        loadId: "0000000000012",
+        version: 1,
+        status: "open",
+        listed: false,
+        rank: nil,
+        negotiable: false,
+        deadheadKm: 245.1,
+        loadedKm: 880,
+        minutes: 1640,
+        netFen: 222_150,
+        readyAt: "2026-12-01T08:00:00+08:00",
+        violations: [
+            .init(
+                rule: "bodies",
+                unit: "code",
+                has: .list(["stake"]),
+                needs: .list(["box", "wing"]),
+                repair: .init(of: "truck", field: "bodies", value: "box")
+            ),
+            .init(
+                rule: "minLength",
+                unit: "m",
+                has: 13,
+                needs: .decimal(17.5),
+                margin: .decimal(4.5),
+                repair: .init(of: "truck", field: "deckLengthM", value: .decimal(17.5))
+            ),
+            .init(
+                rule: "payload",
+                unit: "kg",
+                has: 32_000,
+                needs: 33_500,
+                margin: 1500,
+                repair: .init(of: "truck", field: "payloadKg", value: 33_500)
+            ),
+            .init(
+                rule: "price",
+                unit: "fen",
+                has: 620_000,
+                needs: 700_000,
+                margin: 80_000,
+                repair: .init(of: "request", field: "minPriceFen", value: 620_000)
+            ),
+            .init(
+                rule: "cover",
+                unit: "code",
+                has: .list(["own"]),
+                needs: .list(["platform"]),
+                repair: .init(of: "request", field: "injuryCover", value: "own")
+            ),
+            .init(
+                rule: "deadhead",
+                unit: "km",
+                has: .decimal(245.1),
+                needs: 200,
+                margin: .decimal(45.1),
+                repair: .init(of: "request", field: "maxDeadheadKm", value: .decimal(245.1))
+            ),
+            .init(
+                rule: "pickup",
+                unit: "instant",
+                has: "2026-12-01T18:35:00+08:00",
+                needs: "2026-12-01T18:00:00+08:00",
+                margin: 35,
+                repair: .init(of: "request", field: "readyAt", value: "2026-12-01T07:25:00+08:00")
+            ),
+            .init(
+                rule: "deliverBy",
+                unit: "instant",
+                has: "2026-12-02T18:35:00+08:00",
+                needs: "2026-12-02T12:00:00+08:00",
+                margin: 395,
+                repair: .init(of: "load", field: "deliverBy", value: "2026-12-02T18:35:00+08:00")
+            ),
+        ],
+        repair: []
     )
 
     static let restStops = RestStopsAnswer(restStops: [

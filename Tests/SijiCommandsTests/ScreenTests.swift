@@ -154,6 +154,42 @@ struct ScreenTests {
         Golden.check(lines, "faults-\(language.rawValue)")
     }
 
+    @Test(arguments: views)
+    func `says why a load is not listed, by how much, and what mends it`(view: (Language, Int)) throws {
+        let load = try Samples.match().matches[1].load
+        check(WhyNotScreen(answer: Samples.whyNot, load: load), "why-not", view)
+        var gone = Samples.whyNot
+        gone.violations = [.init(rule: "status", unit: "code", has: .list(["booked"]), needs: .list(["open"]))]
+        gone.repair = nil
+        check(WhyNotScreen(answer: gone, load: load), "why-not-gone", view)
+        var listed = Samples.whyNot
+        listed.violations = []
+        listed.listed = true
+        listed.rank = 37
+        check(WhyNotScreen(answer: listed, load: load), "why-not-listed", view)
+    }
+
+    /// Every list as data: JSON as `jq` reads it, CSV as a spreadsheet does, the same in both languages.
+    @Test func `writes each list as JSON and CSV`() throws {
+        let match = try Samples.match()
+        func check(_ screen: some Screen, _ name: String) throws {
+            let bench = try Bench()
+            try bench.session.show(screen, as: .json)
+            Golden.check([String(bench.takenData.dropLast())], "\(name)-json")
+            try bench.session.show(screen, as: .csv)
+            let table = bench.takenData
+            Golden.check([String(table.dropLast())], "\(name)-csv")
+            let widths = Set(screen.csv.map(\.count))
+            #expect(widths.count == 1, "\(name): rows of \(widths) cells")
+        }
+        try check(MatchScreen(answer: match, frame: .init(place: "x", truck: nil)), "match")
+        try check(RestScreen(answer: Samples.restStops, place: "x"), "rest")
+        try check(CheckScreen(answer: Samples.checkpoints, place: "x"), "check")
+        try check(LoadsScreen(answer: LoadsAnswer(loads: match.matches.map(\.load), nextCursor: nil), now: ""), "loads")
+        try check(TrucksScreen(answer: .init(trucks: [.init(name: "红牛", truck: Samples.truck)]), used: nil), "trucks")
+        try check(WhyNotScreen(answer: Samples.whyNot, load: nil), "why-not")
+    }
+
     @Test func `writes a spreadsheet with codes and plain numbers`() throws {
         let screen = MatchScreen(answer: try Samples.match(), frame: .init(place: "长沙", truck: nil))
         Golden.check(screen.csv.map(CSVText.line), "match-csv")

@@ -108,6 +108,18 @@ func exampleFacts(_ code: FaultCode) -> [String: FactValue] {
     case .fileUnreadable: ["path": "loads.ndjson", "cause": "no such file"]
     case .fileFormat: ["path": "loads.docx", "allowed": .list(["json", "ndjson"])]
     case .usage: ["value": "laod", "near": .list(["load"])]
+    case .usageUnknownCommand: ["command": "siji load", "value": "serch", "near": .list(["search"])]
+    case .usageUnknownOption: ["command": "siji load search", "value": "--limt", "near": .list(["--limit"])]
+    case .usageMissingArgument: ["command": "siji load show", "needed": "load", "cause": "ID"]
+    case .usageMissingValue: ["command": "siji load search", "value": "--at", "cause": "430100"]
+    case .usageBadValue:
+        [
+            "command": "siji load search", "field": "--format", "value": "cvs", "near": .list(["csv"]),
+            "allowed": .list(["table", "json", "csv"]),
+        ]
+    case .usageSurplus: ["command": "siji load show", "value": "x"]
+    case .usageTime: ["value": "25:99"]
+    case .usageTimePast: ["value": "8点", "understood": "12-01 08:00", "now": "12-01 09:30"]
     case .listRowUnknown: ["row": 9, "max": 4]
     case .sheetEncoding: ["path": "货源.csv", "row": 12]
     case .sheetMixedEncoding: ["path": "货源.csv", "row": 12, "encoding": "UTF-8", "otherEncoding": "GB18030"]

@@ -31,8 +31,23 @@ struct TruckOptions: ParsableArguments {
     @Option(help: .of(.speed))
     var speed: Int?
 
+    @Option(help: .of(.overall))
+    var overall: Double?
+
     @Option(help: .of(.height))
     var height: Double?
+
+    @Option(help: .of(.width))
+    var width: Double?
+
+    @Option(help: .of(.tare))
+    var tare: MassArgument?
+
+    @Option(help: .of(.gross))
+    var gross: MassArgument?
+
+    @Option(help: .of(.hazmat))
+    var hazmat: WordsArgument?
 
     @Option(help: .of(.axles))
     var axles: Int?
@@ -44,24 +59,30 @@ struct TruckOptions: ParsableArguments {
     var isGiven: Bool {
         bodies != nil || deck != nil || payload != nil || volume != nil || emptyCost != nil || loadedCost != nil
             || toll != nil || hour != nil || speed != nil || height != nil || axles != nil || plate != nil
+            || overall != nil || width != nil || tare != nil || gross != nil || hazmat != nil
     }
 
     /// The truck on the wire.
-    /// - Throws: `usage` where bodies, deck or payload is missing.
-    func wire(_ speech: Speech) throws(Fault) -> TruckWire {
-        guard let bodies, let deck, let payload else {
+    /// - Throws: `usage.missingArgument` where bodies, deck or payload is missing, or what else the caller says.
+    func wire(for command: String, also absent: String? = nil) throws(Fault) -> TruckWire {
+        guard let bodies, let deck, let payload, absent == nil else {
             let missing = [("--bodies", bodies == nil), ("--deck", deck == nil), ("--payload", payload == nil)]
-            let names = missing.filter(\.1).map(\.0).joined(separator: " ")
-            throw Fault(.usage, ["value": .text(names), "cause": .text(speech[.isMissing])])
+            let names = ([absent].compactMap(\.self) + missing.filter(\.1).map(\.0)).joined(separator: " ")
+            throw Fault(.usageMissingArgument, ["command": .text(command), "needed": .text(names)])
         }
         return TruckWire(
             bodies: bodies.words.map(CodeSet.bodies.code(for:)),
             deckLengthM: deck,
+            overallLengthM: overall,
             payloadKg: payload.kg,
             volumeM3: volume,
             axles: axles,
             heightM: height,
+            widthM: width,
+            tareKg: tare?.kg,
+            grossKg: gross?.kg,
             plate: plate,
+            hazmatClasses: hazmat?.words,
             costs: costs,
             averageKmh: speed
         )

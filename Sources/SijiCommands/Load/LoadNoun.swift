@@ -8,7 +8,7 @@ struct LoadNoun: ParsableCommand {
             .nounLoad,
             verbs: [
                 LoadSearch.self, LoadShow.self, LoadPush.self, LoadAmend.self, LoadWithdraw.self, LoadList.self,
-                LoadCall.self,
+                LoadCall.self, LoadWhyNot.self,
             ]
         )
     }

@@ -2,6 +2,7 @@ import ArgumentParser
 import SijiAPI
 import SijiClient
 import SijiFault
+import SijiFreight
 
 /// `siji load search`.
 struct LoadSearch: SijiCommand {
@@ -64,10 +65,15 @@ struct LoadSearch: SijiCommand {
     var format: OutputFormat = .table
 
     func run(in session: Session) throws(Fault) {
+        if let ready, !TimeWords.isReadable(ready) { throw Fault(.usageTime, ["value": .text(ready)]) }
         let client = session.client(common)
         let place = try here.place(in: session)
         let choice = try truckChoice(session, client)
-        let answer = try client.match(request(at: place.point, choice))
+        var request = request(at: place.point, choice)
+        request.readyAt = try readyAt(client)
+        let answer = try client.match(request)
+        request.readyAt = answer.basis.readyAt
+        try? session.memory.update { $0.search = request }
         session.memory.remember(
             (answer.matches + answer.negotiable).map { .init(id: $0.loadId, version: $0.load.version) },
             of: .loads
@@ -83,18 +89,26 @@ struct LoadSearch: SijiCommand {
     }
 
     private func truckChoice(_ session: Session, _ client: SijiClient) throws(Fault) -> Choice {
-        if truck == nil, inline.isGiven { return Choice(name: nil, truck: try inline.wire(session.speech)) }
+        if truck == nil, inline.isGiven { return Choice(name: nil, truck: try inline.wire(for: "siji load search")) }
         let remembered = try session.memory.read().truckName
         guard let used = truck ?? remembered else { throw Fault(.truckMissing) }
         guard format == .table else { return Choice(name: used, truck: nil) }
         return Choice(name: used, truck: try client.showTruck(used))
     }
 
+    /// When the truck is empty, read by the daemon's clock and in its zone; nil for now.
+    private func readyAt(_ client: SijiClient) throws(Fault) -> String? {
+        guard let ready else { return nil }
+        guard Instant(rfc3339: ready) == nil else { return ready }
+        if TimeScanner(ready).isNow { return nil }
+        guard let now = Moment(try client.status().now) else { throw Fault(.daemonAnswer, ["cause": "now"]) }
+        return try TimeWords(now: now.instant, zone: now.zone).read(ready).rfc3339(in: now.zone)
+    }
+
     private func request(at point: PointWire, _ choice: Choice) -> MatchRequest {
         var request = MatchRequest(at: point)
         request.truck = choice.name == nil ? choice.truck : nil
         request.truckName = choice.name
-        request.readyAt = ready == "now" ? nil : ready
         request.drivenMin = driven
         request.drivenTodayMin = drivenToday
         request.maxDeadheadKm = deadhead

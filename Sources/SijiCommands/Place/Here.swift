@@ -18,6 +18,7 @@ struct Here: SijiCommand {
         guard let place else {
             let kept = try session.memory.read().here
             session.console.data([kept.map { session.speech[.hereIs($0.label)] } ?? session.speech[.hereUnknown]])
+            if kept != nil { session.console.words(session.speech[.nextHere]) }
             return
         }
         var here = RememberedState.Here(point: place.wire(datum: datum), label: place.label)

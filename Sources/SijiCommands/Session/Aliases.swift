@@ -1,18 +1,40 @@
 /// Chinese verbs that stand for a noun and a verb.
 enum Aliases {
-    private static let verbs: [String: [String]] = [
-        "找货": ["load", "search"],
-        "歇": ["rest", "near"],
-        "查卡": ["check", "near"],
-        "要": ["booking", "make"],
-        "打": ["load", "call"],
-        "在": ["here"],
-        "找地": ["place", "find"],
+    /// A verb and what it stands for.
+    struct Alias {
+        /// What is typed after `siji`.
+        let word: String
+        /// The noun and the verb.
+        let meaning: [String]
+
+        fileprivate init(_ word: String, _ meaning: String...) {
+            self.word = word
+            self.meaning = meaning
+        }
+    }
+
+    /// All of them, those of a driver's day first.
+    static let all = [
+        Alias("找货", "load", "search"), Alias("打", "load", "call"), Alias("要", "booking", "make"),
+        Alias("为何", "load", "why-not"), Alias("看货", "load", "show"), Alias("歇", "rest", "near"),
+        Alias("查卡", "check", "near"), Alias("在", "here"), Alias("找地", "place", "find"),
+        Alias("我的单", "booking", "list"), Alias("退单", "booking", "cancel"), Alias("同意", "booking", "accept"),
+        Alias("加车", "truck", "add"), Alias("用车", "truck", "use"), Alias("我的车", "truck", "list"),
+        Alias("看车", "truck", "show"), Alias("删车", "truck", "remove"), Alias("推货", "load", "push"),
+        Alias("货单", "load", "list"), Alias("改货", "load", "amend"), Alias("撤货", "load", "withdraw"),
+        Alias("状态", "status"), Alias("备份", "backup"), Alias("恢复", "restore"), Alias("演示", "demo"),
+        Alias("手册", "manual"), Alias("补全", "completion"),
     ]
+
+    /// The verbs themselves.
+    static var words: [String] { all.map(\.word) }
+
+    /// The verbs that stand for a noun and a verb.
+    static func words(for meaning: [String]) -> [String] { all.filter { $0.meaning == meaning }.map(\.word) }
 
     /// The arguments with a leading Chinese verb written out.
     static func expanded(_ arguments: [String]) -> [String] {
-        guard let first = arguments.first, let verb = verbs[first] else { return arguments }
-        return verb + arguments.dropFirst()
+        guard let first = arguments.first, let alias = all.first(where: { $0.word == first }) else { return arguments }
+        return alias.meaning + arguments.dropFirst()
     }
 }

@@ -15,6 +15,15 @@ struct LanguageArgument: ExpressibleByArgument {
     }
 
     static var allValueStrings: [String] { Language.allCases.map(\.rawValue) }
+
+    /// The language that `--lang` names in a command line, looked for by hand: it is needed before the line is parsed.
+    static func given(in arguments: [String]) -> Language? {
+        if let word = arguments.last(where: { $0.hasPrefix("--lang=") }) {
+            return Language(rawValue: String(word.dropFirst(7)))
+        }
+        guard let place = arguments.lastIndex(of: "--lang"), arguments.indices.contains(place + 1) else { return nil }
+        return Language(rawValue: arguments[place + 1])
+    }
 }
 
 /// Options of every command.

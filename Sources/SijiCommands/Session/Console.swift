@@ -16,7 +16,10 @@ struct Console {
     let isWordsTerminal: Bool
     /// Whether emphasis by colour is wanted.
     let hasColour: Bool
+    /// Whether people answer.
+    let isInputTerminal: Bool
     private let emit: (Stream, [UInt8]) -> Bool
+    private let receive: () -> String?
 
     /// Creates a console over any sink; the sink tells whether the reader is still there.
     init(
@@ -24,12 +27,16 @@ struct Console {
         isDataTerminal: Bool = false,
         isWordsTerminal: Bool = false,
         hasColour: Bool = false,
+        isInputTerminal: Bool = false,
+        receive: @escaping () -> String? = { nil },
         emit: @escaping (Stream, [UInt8]) -> Bool
     ) {
         self.columns = columns
         self.isDataTerminal = isDataTerminal
         self.isWordsTerminal = isWordsTerminal
         self.hasColour = hasColour
+        self.isInputTerminal = isInputTerminal
+        self.receive = receive
         self.emit = emit
     }
 
@@ -42,7 +49,9 @@ struct Console {
             columns: Self.columns(environment: environment),
             isDataTerminal: isDataTerminal,
             isWordsTerminal: isWordsTerminal,
-            hasColour: isDataTerminal && !wantsPlain && environment["TERM"] != "dumb"
+            hasColour: isDataTerminal && !wantsPlain && environment["TERM"] != "dumb",
+            isInputTerminal: isatty(0) == 1,
+            receive: { readLine(strippingNewline: true) }
         ) { stream, bytes in
             Self.write(bytes, to: stream.rawValue)
         }
@@ -62,6 +71,12 @@ struct Console {
     /// Writes a line of words.
     @discardableResult
     func words(_ line: String) -> Bool { emit(.words, Array((line + "\n").utf8)) }
+
+    /// Writes words after which an answer is typed.
+    func prompt(_ text: String) { _ = emit(.words, Array((text + " ").utf8)) }
+
+    /// The line that was typed; nil at the end of the input.
+    func answer() -> String? { receive() }
 
     /// Writes words over the line that stands there; on terminals only.
     func overwrite(_ line: String) {

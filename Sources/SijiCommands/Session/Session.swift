@@ -30,7 +30,12 @@ struct Session {
 
     /// A client of the daemon that the options name.
     func client(_ options: CommonOptions, answerTimeout: Duration = .seconds(30)) -> SijiClient {
-        let socket = SocketPath.choose(flag: options.socket, environment: environment)
+        client(socket: options.socket, answerTimeout: answerTimeout)
+    }
+
+    /// A client of the daemon at a socket, or of the one that the environment names.
+    func client(socket: String?, answerTimeout: Duration) -> SijiClient {
+        let socket = SocketPath.choose(flag: socket, environment: environment)
         return SijiClient(socket: socket, language: language, answerTimeout: answerTimeout)
     }
 
@@ -47,10 +52,18 @@ struct Session {
 
     /// Shows a value as JSON, keys sorted, so that two answers can be compared line by line.
     func showJSON(_ value: some Encodable) throws(Fault) {
+        console.data(line: try json(value, formatting: [.sortedKeys, .withoutEscapingSlashes, .prettyPrinted]))
+    }
+
+    /// A value as JSON.
+    func json(
+        _ value: some Encodable,
+        formatting: JSONEncoder.OutputFormatting = [.sortedKeys, .withoutEscapingSlashes]
+    ) throws(Fault) -> [UInt8] {
         let encoder = JSONEncoder()
-        encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes, .prettyPrinted]
+        encoder.outputFormatting = formatting
         guard let bytes = try? encoder.encode(value) else { throw Fault(.daemonAnswer, ["cause": "JSON"]) }
-        console.data(line: [UInt8](bytes))
+        return [UInt8](bytes)
     }
 
     /// Says a fault: what happened and what to do next.

@@ -18,7 +18,9 @@ public enum SijiProgram {
         init(_ fault: Fault) {
             switch fault.code {
             case .daemonUnreachable, .daemonForbidden, .daemonTimeout: self = .unreachable
-            case .usage: self = .usage
+            case .usage, .usageUnknownCommand, .usageUnknownOption, .usageMissingArgument, .usageMissingValue,
+                .usageBadValue, .usageSurplus, .usageTime, .usageTimePast:
+                self = .usage
             default: self = .fault
             }
         }
@@ -39,28 +41,62 @@ public enum SijiProgram {
     /// Parses and runs one command.
     static func run(_ arguments: [String], in session: Session) -> ExitStatus {
         var session = session
+        // Help and faults of usage are said before anything is parsed.
+        if let language = LanguageArgument.given(in: arguments) { session.speech = Speech(language) }
+        let said = session
+        if arguments.first == Completer.verb {
+            said.console.data(Completer(session: said).lines(Array(arguments.dropFirst())))
+            return .done
+        }
+        return HelpTopic.$spoken.withValue(said.language) { perform(Aliases.expanded(arguments), in: said) }
+    }
+
+    private static func perform(_ arguments: [String], in session: Session) -> ExitStatus {
         let command: any SijiCommand
         do {
-            var parsed = try SijiRoot.parseAsRoot(Aliases.expanded(arguments))
-            guard let known = parsed as? any SijiCommand else {
-                // Help, or a noun alone, whose verbs are listed: either ends in a message.
-                try parsed.run()
-                return .done
+            guard let known = try SijiRoot.parseAsRoot(arguments) as? any SijiCommand else {
+                // A noun alone, or the parser's own help.
+                return help(arguments, in: session)
             }
             command = known
         } catch {
-            let isDone = SijiRoot.exitCode(for: error) == .success
-            let message = SijiRoot.fullMessage(for: error, columns: session.console.columns)
-            if isDone { session.console.data([message]) } else { session.console.words(message) }
-            return isDone ? .done : .usage
+            guard SijiRoot.exitCode(for: error) == .success else {
+                session.say(fault(arguments, error, in: session))
+                return .usage
+            }
+            let isMessage = arguments.contains { $0 == "--version" || $0.hasPrefix("--experimental") }
+            guard isMessage || arguments.contains(where: { $0.hasPrefix("--generate-completion") }) else {
+                return help(arguments, in: session)
+            }
+            session.console.data([SijiRoot.fullMessage(for: error, columns: session.console.columns)])
+            return .done
         }
-        if let language = command.common.lang?.language { session.speech = Speech(language) }
         do {
             return try command.perform(in: session)
         } catch {
             session.say(error)
             return ExitStatus(error)
         }
+    }
+
+    private static func fault(_ arguments: [String], _ error: any Error, in session: Session) -> Fault {
+        guard let root = CommandNode.root(in: session.language) else {
+            return Fault(.usage, ["cause": .text(SijiRoot.message(for: error))])
+        }
+        return UsageReader(root: root, accepts: accepts).fault(arguments)
+    }
+
+    /// Whether the parser takes a command line.
+    static func accepts(_ arguments: [String]) -> Bool { (try? SijiRoot.parseAsRoot(arguments)) != nil }
+
+    /// Shows the help of the noun or the verb that the arguments begin with.
+    private static func help(_ arguments: [String], in session: Session) -> ExitStatus {
+        guard let root = CommandNode.root(in: session.language) else { return .fault }
+        let words = arguments.filter { !$0.hasPrefix("-") && $0 != "help" }
+        let (node, path) = root.descend(words)
+        let page = HelpPage(node: node, path: ["siji"] + path, speech: session.speech)
+        session.console.data(page.lines(width: min(session.console.columns, 100)))
+        return .done
     }
 
     private static func environment() -> [String: String] {

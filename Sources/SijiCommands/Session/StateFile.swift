@@ -26,6 +26,8 @@ struct RememberedState: Codable, Equatable {
     var here: Here?
     /// The truck in use.
     var truckName: String?
+    /// What was last searched for, at the moment that it was ranked for.
+    var search: MatchRequest?
     /// The rows of the last list of each kind.
     var rows: [String: [Row]]?
 

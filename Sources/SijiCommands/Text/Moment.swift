@@ -43,10 +43,13 @@ struct Moment {
 
     private static let months = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"]
 
+    /// The offset that the text was written under.
+    var zone: ZoneOffset { ZoneOffset(offset) ?? .utc }
+
     /// The text so many whole days later, under the same offset.
     func adding(days: Int) -> String {
         let later = Instant(epochSec: instant.epochSec + Int64(days) * 86_400)
-        return later.rfc3339(in: ZoneOffset(offset) ?? .utc)
+        return later.rfc3339(in: zone)
     }
 
     /// Minutes from this moment to another.

@@ -1,7 +1,7 @@
 /// A set of codes of the contract and what people call them.
 enum CodeSet: CaseIterable {
     case bodies, objectives, terms, loadStatus, bookingStatus, tolls, cover, ledger, steps, services, kinds, stopKinds
-    case levels, roles, integrity, unchecked, depositReturn
+    case levels, roles, integrity, unchecked, depositReturn, rules
 
     /// Chinese, short enough for a column.
     var chinese: [String: String] {
@@ -44,6 +44,13 @@ enum CodeSet: CaseIterable {
         case .roles: ["driver": "司机", "dispatcher": "调度", "administrator": "管理员"]
         case .integrity: ["checking": "检查中", "whole": "完好", "damaged": "有损坏"]
         case .unchecked: ["payload": "质量", "payloadKg": "质量", "volume": "体积", "volumeM3": "体积", "mass": "质量"]
+        case .rules:
+            [
+                "status": "状态", "ended": "下架", "bodies": "车型", "coldChain": "冷链", "minLength": "车长",
+                "lengths": "车长", "payload": "载重", "volume": "方数", "hazmat": "危货类", "destination": "离卸货地",
+                "price": "运费", "cover": "工伤保障", "deadhead": "空驶", "pickup": "到装货地", "wait": "等装货",
+                "deliverBy": "送到",
+            ]
         case .depositReturn: ["onLoading": "装货退", "onDelivery": "送达退", "never": "不退", "unknown": "退法未知"]
         }
     }
@@ -77,6 +84,11 @@ enum CodeSet: CaseIterable {
         case .stopKinds:
             ["driversHome": "Driver's Home", "serviceArea": "service area", "parking": "parking"]
         case .unchecked: ["payload": "mass", "payloadKg": "mass", "volumeM3": "volume"]
+        case .rules:
+            [
+                "coldChain": "cold chain", "minLength": "deck", "lengths": "deck", "destination": "from destination",
+                "cover": "injury cover", "pickup": "at the pickup", "deliverBy": "delivered",
+            ]
         case .depositReturn:
             [
                 "onLoading": "back at loading", "onDelivery": "back at delivery", "never": "kept",

@@ -57,6 +57,12 @@ enum HelpTopic {
     case height
     case axles
     case plate
+    case overall
+    case width
+    case tare
+    case gross
+    case hazmat
+    case shell
     case backupFile
     case restoreFile
     case state
@@ -76,6 +82,7 @@ enum HelpTopic {
     case loadWithdraw
     case loadList
     case loadCall
+    case loadWhyNot
     case restNear
     case restShow
     case checkNear
@@ -95,23 +102,21 @@ enum HelpTopic {
     case backup
     case restore
     case demo
+    case manual
+    case completion
 
-    /// The text in the language that the process was started in.
+    /// The text in the language that is spoken.
     var text: String {
-        switch Self.language {
+        switch Self.spoken ?? Self.language {
         case .zh: chinese
         case .en: english
         }
     }
 
-    /// Help is made before the command line is parsed, so `--lang` is looked for by hand.
+    /// The language that help is made in just now; nil for that of the process.
+    @TaskLocal static var spoken: Language?
+
     private static let language: Language = {
-        let arguments = CommandLine.arguments
-        if let place = arguments.firstIndex(of: "--lang"), arguments.indices.contains(place + 1),
-            let language = Language(rawValue: arguments[place + 1])
-        {
-            return language
-        }
         let names = ["LC_ALL", "LC_MESSAGES", "LANG"]
         let locales = names.compactMap { name in getenv(name).map { (name, String(cString: $0)) } }
         return Language(environment: Dictionary(uniqueKeysWithValues: locales))

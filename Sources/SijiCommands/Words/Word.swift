@@ -118,6 +118,54 @@ enum Word {
     case legendBasics
     case legendChecks
     case legendTrucks
+    // Help
+    case helpUsage
+    case helpCommand
+    case helpAnyOptions
+    case helpAlso(_ aliases: String)
+    case helpPlaces
+    case helpOptions
+    case helpCommands
+    case helpShortWays
+    case helpExitCodes
+    case helpMore(_ command: String)
+    case helpHelp
+    case helpVersion
+    case exitDone
+    case exitFault
+    case exitUnreachable
+    case exitUsage
+    // Why a load is not listed
+    case whyListed(_ rank: Int, _ isNegotiable: Bool)
+    case whyListedFar
+    case whyNotListed(_ count: Int)
+    case whyHas(_ words: String)
+    case whyNeeds(_ words: String)
+    case whyMargin(_ words: String)
+    case whyEnded(_ time: String)
+    case whyRepair(_ change: String)
+    case whyRepairAll
+    case whyNoRepair
+    case whyWithout(_ option: String)
+    case whyTruck(_ words: String)
+    case whyLicence(_ name: String)
+    case whyAskPickup(_ time: String)
+    case whyAskDelivery(_ time: String)
+    case whyNoSearch
+    case columnHours
+    case kilometres(_ number: String)
+    case yuan(_ number: String)
+    case nextAfterWhyNot
+    // Asking for a truck
+    case askIntro
+    case askName
+    case ask(_ name: String, _ example: String, _ isNeeded: Bool)
+    case askNeeded
+    case askStopped
+    case suchAs(_ example: String)
+    case truckUnused
+    case nextTruckUse
+    case nextHere
     // Nothing
     case noMatches
     case nothingNear
@@ -128,7 +176,6 @@ enum Word {
     case noBookings
     case noRole
     case noCosts
-    case isMissing
     case anyBody
     case sideUp
     case sideDown

@@ -62,13 +62,18 @@ struct Depot: Sendable {
         }
     }
 
-    func siji(_ arguments: [String], input: String = "", language: String = "en") async throws -> Finished {
+    func siji(
+        _ arguments: [String],
+        input: String = "",
+        language: String = "en",
+        columns: Int = 80
+    ) async throws -> Finished {
         try await Tool.siji(
             arguments,
             socket: socket,
             input: input,
             language: language,
-            environment: ["XDG_STATE_HOME": folder.file("driver")]
+            environment: ["XDG_STATE_HOME": folder.file("driver"), "COLUMNS": "\(columns)"]
         )
     }
 

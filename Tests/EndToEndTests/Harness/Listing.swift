@@ -58,6 +58,11 @@ extension Depot {
         return id
     }
 
+    /// The caller's own listings.
+    func loads() async throws -> [LoadWire] {
+        try await curl("GET", "/v1/loads").decoded(LoadsAnswer.self).loads
+    }
+
     /// The change log's last number: nothing was changed where it stands still.
     func sequence() async throws -> Int {
         try await curl("GET", "/v1/status").decoded(StatusAnswer.self).store.sequence
