@@ -25,6 +25,7 @@ public enum Daemon {
             let flags = try Flags(arguments.dropFirst())
             switch flags.task {
             case .help: print(Flags.usage)
+            case .manual: print(DaemonManual.lines(language).joined(separator: "\n"))
             case .version: print("sijid \(version)")
             case .restore(let file):
                 let configuration = try Configuration.read(flags: flags, environment: environment)

@@ -111,14 +111,15 @@ struct TerminalTests {
 
     @Test func `colour is for terminals, and for nobody who does not want it`() async throws {
         try await TemporaryFolder.with { folder in
-            let output = folder.file("out")
-            let command = "siji demo"
             let state = ["XDG_STATE_HOME": folder.file("driver"), "TMPDIR": folder.path, "LC_ALL": "C.UTF-8"]
             try await Terminal.with(columns: 80, in: folder, environment: state) { shell in
-                _ = try await shell.run("script -qec '\(command)' \(output)")
-                #expect(try String(contentsOfFile: output, encoding: .utf8).contains("\u{1B}[1m"))
-                _ = try await shell.run("NO_COLOR=1 script -qec '\(command)' \(output)")
-                #expect(try !String(contentsOfFile: output, encoding: .utf8).contains("\u{1B}["))
+                let coloured = try await shell.run("siji demo", isRaw: true)
+                #expect(coloured.contains { $0.contains("\u{1B}[1m") })
+                for line in ["NO_COLOR=1 siji demo", "siji demo | cat"] {
+                    let plain = try await shell.run(line, isRaw: true)
+                    #expect(plain.count > 20)
+                    #expect(!plain.contains { $0.contains("\u{1B}[") }, "\(line)")
+                }
             }
         }
     }

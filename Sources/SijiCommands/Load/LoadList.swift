@@ -24,6 +24,9 @@ struct LoadList: SijiCommand {
     @Option(help: .of(.format))
     var format: OutputFormat = .table
 
+    @Flag(name: .shortAndLong, help: .of(.quiet))
+    var quiet = false
+
     func run(in session: Session) throws(Fault) {
         let client = session.client(common)
         let answer = try client.listLoads(
@@ -33,6 +36,10 @@ struct LoadList: SijiCommand {
             limit: limit
         )
         session.memory.remember(answer.loads.map { .init(id: $0.id ?? "", version: $0.version) }, of: .loads)
+        guard !quiet else {
+            session.console.data(answer.loads.compactMap(\.id))
+            return
+        }
         let now = format == .table ? try client.status().now : ""
         try session.show(LoadsScreen(answer: answer, now: now), as: format)
     }

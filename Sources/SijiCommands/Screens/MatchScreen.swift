@@ -39,7 +39,9 @@ struct MatchScreen: Screen {
     private func frameLines(width: Int, speech: Speech) -> [String] {
         let ready = Moment(answer.basis.readyAt)
         let isNarrow = width < Self.narrow
-        let time = (isNarrow ? ready?.time : ready?.dayAndTime(in: speech.language)) ?? answer.basis.readyAt
+        // Where there is little room, today need not be said.
+        let isToday = ready?.date == Moment(answer.basis.rankedAt)?.date
+        let time = (isNarrow && isToday ? ready?.time : ready?.dayAndTime(in: speech.language)) ?? answer.basis.readyAt
         var parts = [frame.place]
         if let truck = frame.truck {
             let short = TruckText(truck: truck, speech: speech).short
@@ -75,6 +77,8 @@ struct MatchScreen: Screen {
         return table.lines(width: width)
     }
 
+    private func remainder(of width: Int, beside text: String) -> Int { width - DisplayWidth.of(text) - 1 }
+
     private func narrowRows(_ width: Int, _ speech: Speech) -> [String] {
         var lines: [String] = []
         let indent = String(repeating: " ", count: "\(entries.count)".count + 1)
@@ -88,11 +92,12 @@ struct MatchScreen: Screen {
             let left = width - DisplayWidth.of(right) - 1
             let route = row.text.listedRoute.replacing(" > ", with: ">")
             lines.append(DisplayWidth.fitted("\(number) \(route)", left) + " " + right)
-            let second = [
-                row.text.cargo, row.text.price, speech[.narrowKm(row.deadhead, row.loaded)],
-                row.text.terms, row.ago,
+            let terms = [
+                row.text.price, speech[.narrowKm(row.deadhead, row.loaded)], row.text.terms, row.ago,
             ].joined(separator: " ")
-            lines.append(DisplayWidth.cut(indent + second, width))
+            // Of the goods the beginning tells most; of the terms the end counts as much.
+            let cargo = DisplayWidth.cut(row.text.cargo, max(8, remainder(of: width - indent.count, beside: terms)))
+            lines.append(DisplayWidth.cut("\(indent)\(cargo) \(terms)", width))
             if frame.isExplained { lines += row.explanation(within: width - indent.count).map { indent + $0 } }
         }
         return lines

@@ -44,7 +44,9 @@ struct Session {
         switch format {
         case .table:
             console.data(screen.lines(width: console.columns, speech: speech))
-            for line in screen.advice(speech: speech) { console.words(line) }
+            for line in screen.advice(speech: speech) {
+                for part in HelpPage.wrapped(line, console.columns) { console.words(part) }
+            }
         case .json: try showJSON(screen.wire)
         case .csv: console.data(screen.csv.map(CSVText.line))
         }
@@ -68,7 +70,15 @@ struct Session {
 
     /// Says a fault: what happened and what to do next.
     func say(_ fault: Fault) {
-        for line in FaultText.lines(fault, speech: speech) { console.words(line) }
+        for line in FaultText.lines(fault, speech: speech) {
+            // A log keeps its lines whole.
+            guard console.isWordsTerminal else {
+                console.words(line)
+                continue
+            }
+            let indent = String(line.prefix { $0 == " " })
+            for part in HelpPage.wrapped(line, console.columns - indent.count) { console.words(indent + part) }
+        }
     }
 }
 

@@ -1,4 +1,5 @@
 import ArgumentParser
+import SijiAPI
 import SijiClient
 import SijiFault
 
@@ -11,8 +12,15 @@ struct TruckList: SijiCommand {
     @Option(help: .of(.format))
     var format: OutputFormat = .table
 
+    @Flag(name: .shortAndLong, help: .of(.quiet))
+    var quiet = false
+
     func run(in session: Session) throws(Fault) {
         let answer = try session.client(common).listTrucks()
+        guard !quiet else {
+            session.console.data(answer.trucks.map { DisplayWidth.harmless($0.name) })
+            return
+        }
         try session.show(TrucksScreen(answer: answer, used: session.memory.read().truckName), as: format)
     }
 }

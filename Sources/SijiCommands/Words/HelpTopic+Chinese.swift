@@ -67,6 +67,7 @@ extension HelpTopic {
         case .manual: "手册页(roff), 给 man -l。"
         case .completion: "补全脚本: bash、zsh 或 fish。"
         case .shell: "哪个外壳: bash、zsh 或 fish。"
+        case .quiet: "只列 ID, 一行一个。"
         case .root: "司机的物流助手: 找货、算账、找地方歇、避卡、订货。"
         case .nounLoad: "货源: 找、推、改、撤。"
         case .nounRest: "歇脚点。"

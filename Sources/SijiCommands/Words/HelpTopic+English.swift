@@ -67,6 +67,7 @@ extension HelpTopic {
         case .manual: "The manual page, roff for man -l."
         case .completion: "A completion script for bash, zsh or fish."
         case .shell: "Which shell: bash, zsh or fish."
+        case .quiet: "Ids alone, one a line."
         case .root: "A logistics assistant for truck drivers: loads, earnings, rest, limits, bookings."
         case .nounLoad: "Loads: search, push, amend, withdraw."
         case .nounRest: "Rest stops."

@@ -63,6 +63,7 @@ enum HelpTopic {
     case gross
     case hazmat
     case shell
+    case quiet
     case backupFile
     case restoreFile
     case state

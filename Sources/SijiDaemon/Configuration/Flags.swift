@@ -12,6 +12,8 @@ public struct Flags: Sendable, Equatable {
         case help
         /// To say which version it is.
         case version
+        /// To write the manual page.
+        case manual
     }
 
     /// What is asked for.
@@ -25,7 +27,7 @@ public struct Flags: Sendable, Equatable {
     public static let usage = """
         usage: sijid [--socket PATH] [--state DIR] [--data DIR] [--config FILE]
                sijid --restore FILE [--state DIR] [--config FILE]
-               sijid --help | --version
+               sijid --help | --version | --manual
         """
 
     private static let keys: [String: ConfigurationKey] = ["--socket": .socket, "--state": .state, "--data": .data]
@@ -40,6 +42,7 @@ public struct Flags: Sendable, Equatable {
             switch name {
             case "--help" where parts.count == 1, "-h" where parts.count == 1: task = .help
             case "--version" where parts.count == 1: task = .version
+            case "--manual" where parts.count == 1: task = .manual
             case "--config", "--restore", "--socket", "--state", "--data":
                 guard let value = parts.count == 2 ? String(parts[1]) : rest.popFirst(), !value.isEmpty else {
                     throw Fault(.usage, ["value": .text(name), "cause": "a value is missing"])

@@ -17,10 +17,13 @@ struct Terminal: Sendable {
         _ body: @Sendable (Terminal) async throws -> Result
     ) async throws -> Result {
         let terminal = Terminal(folder: folder, columns: columns)
-        let variables = environment.merging(["PS1": "$ ", "PATH": Tool.products + ":/usr/bin:/bin"]) { mine, _ in mine }
-        let settings = variables.flatMap { ["-e", "\($0.key)=\($0.value)"] }
+        let path = "PATH=\(Tool.products):/usr/bin:/bin"
+        let settings = [path] + environment.map { "\($0.key)=\($0.value)" }
+        // As a list of arguments: a line would go through the user's login shell, which sets paths of its own.
         _ = try await terminal.tmux(
-            ["new-session", "-d", "-x", "\(columns)", "-y", "200"] + settings + ["/bin/sh"]
+            ["new-session", "-d", "-x", "\(columns)", "-y", "200", "/usr/bin/env", "-u", "NO_COLOR"] + settings + [
+                "/bin/sh"
+            ]
         )
         let result: Result
         do { result = try await body(terminal) } catch {
@@ -32,15 +35,15 @@ struct Terminal: Sendable {
     }
 
     /// Types a command line and what it asks for, waits until it has ended, and reads the screen from its first line of output on.
-    func run(_ line: String, answers: [String] = []) async throws -> [String] {
+    func run(_ line: String, answers: [String] = [], isRaw: Bool = false) async throws -> [String] {
         let done = "done-\(UInt32.random(in: 0...UInt32.max))"
         _ = try await tmux(["send-keys", "-R", ";", "clear-history"])
         try await type("clear; \(line); tmux -S \(server) wait-for -S \(done)")
         for answer in answers { try await type(answer) }
         _ = try await tmux(["wait-for", done])
-        let screen = try await tmux(["capture-pane", "-p"])
+        let screen = try await tmux(["capture-pane", "-p"] + (isRaw ? ["-e"] : []))
         var lines = screen.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
-        while lines.last?.isEmpty == true || lines.last == "$" { lines.removeLast() }
+        while lines.last?.isEmpty == true || lines.last == "$" || lines.last == "#" { lines.removeLast() }
         return lines
     }
 
