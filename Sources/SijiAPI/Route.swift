@@ -79,7 +79,7 @@ public enum Route: String, Sendable, CaseIterable {
     /// The query parameters that it takes; any other is refused.
     public var queryNames: [String] {
         switch self {
-        case .places: ["q", "limit"]
+        case .places: ["q", "limit", "reading"]
         case .pushLoads: ["atomic", "answers"]
         case .listLoads: ["status", "ref", "cursor", "limit"]
         case .restStops: ["lat", "lon", "datum", "radiusKm", "services", "limit"]

@@ -25,6 +25,14 @@ extension SijiClient {
         try ask(.places, query: [("q", word), ("limit", limit.map(String.init))])
     }
 
+    /// The place that an address begins with, and what stands behind it.
+    /// - Throws: `place.unknown`, `place.ambiguous`, `field.tooLong` (200 characters).
+    public func place(ofAddress address: String) throws(Fault) -> PlaceWire {
+        let answer: PlacesAnswer = try ask(.places, query: [("q", address), ("reading", "address")])
+        guard let place = answer.places.first else { throw Fault(.daemonAnswer, ["cause": "places"]) }
+        return place
+    }
+
     /// The nearest rest stops, those that have all of `services`.
     /// - Throws: `field.*`.
     public func restStops(

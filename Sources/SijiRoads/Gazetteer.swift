@@ -45,18 +45,17 @@ public struct Gazetteer: Sendable {
         let reading = read(name)
         let meant = Gazetteer.preferred(reading.whole, entries)
         if let only = meant.first, meant.count == 1 { return entries[only] }
-        guard meant.isEmpty else {
-            let candidates = meant.map { label(entries[$0]) }
-            throw Fault(
-                .placeAmbiguous,
-                field: field,
-                ["name": .text(name), "value": .text(name), "candidates": .list(candidates)]
-            )
-        }
+        guard meant.isEmpty else { throw ambiguous(name, field: field, meant) }
         throw unknown(name, field: field, near: nearNames(reading, limit: 5))
     }
 
-    private func unknown(_ name: String, field: String, near: [Int]) -> Fault {
+    func ambiguous(_ name: String, field: String, _ meant: [Int]) -> Fault {
+        let shown = FactValue.text(String(name.prefix(64)))
+        let candidates = FactValue.list(meant.map { label(entries[$0]) })
+        return Fault(.placeAmbiguous, field: field, ["name": shown, "value": shown, "candidates": candidates])
+    }
+
+    func unknown(_ name: String, field: String, near: [Int]) -> Fault {
         // Whoever sent a whole page as a name need not get it back.
         let shown = FactValue.text(String(name.prefix(64)))
         var facts = ["name": shown, "value": shown]

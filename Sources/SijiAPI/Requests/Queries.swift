@@ -5,17 +5,37 @@ public import SijiGeo
 
 /// `GET /v1/places`.
 public struct PlacesQuery: Sendable, Equatable {
-    /// The word to look for.
+    /// How the word is read.
+    public enum Reading: String, Sendable, CaseIterable {
+        /// As something to look for: what it means, what begins so, what holds it, what is spelt nearly so.
+        case search
+        /// As an address: the one place that it begins with, and `rest`.
+        ///
+        /// What names no place, or several, is a fault that lists the candidates.
+        case address
+    }
+
+    /// The word to look for: at most 64 characters, an address at most 200.
     public var word: String
+    /// How it is read; `search` where absent.
+    public var reading: Reading
     /// How many at most, 1 to 100; 20 where absent.
+    ///
+    /// An address has one answer.
     public var limit: Int
 
     /// Reads the query.
-    /// - Throws: `field.missing` without `q`, `field.*`.
+    /// - Throws: `field.missing` without `q`, `field.exclusive` for a `limit` with an address, `field.*`.
     public init(_ query: QueryParameters) throws(Fault) {
-        guard let word = try query.text("q", max: 64) else { throw Fault(.fieldMissing, field: "q") }
+        reading = try query.code("reading", Reading.self) ?? .search
+        let most = reading == .search ? 64 : ListingLimits.address
+        guard let word = try query.text("q", max: most) else { throw Fault(.fieldMissing, field: "q") }
         self.word = word
-        limit = try query.integer("limit", in: 1...100) ?? 20
+        let limit = try query.integer("limit", in: 1...100)
+        guard reading == .search || limit == nil else {
+            throw Fault(.fieldExclusive, field: "limit", ["other": "reading"])
+        }
+        self.limit = limit ?? 20
     }
 }
 

@@ -14,6 +14,10 @@ public struct PlaceWire: Codable, Sendable, Equatable {
     public var lat: Double?
     /// Longitude.
     public var lon: Double?
+    /// What it is called among other cities, such as `长沙 雨花`; only where an address was read.
+    public var label: String?
+    /// What stands behind the place in the address that was read; absent where nothing does.
+    public var rest: String?
     /// Creates an entry.
     public init(
         adcode: String,
@@ -22,7 +26,9 @@ public struct PlaceWire: Codable, Sendable, Equatable {
         pinyin: String,
         level: String,
         lat: Double?,
-        lon: Double?
+        lon: Double?,
+        label: String? = nil,
+        rest: String? = nil
     ) {
         self.adcode = adcode
         self.fullName = fullName
@@ -31,10 +37,12 @@ public struct PlaceWire: Codable, Sendable, Equatable {
         self.level = level
         self.lat = lat
         self.lon = lon
+        self.label = label
+        self.rest = rest
     }
 }
 
-/// `GET /v1/places?q=`.
+/// `GET /v1/places?q=`, and with `reading=address` the one place that an address begins with.
 public struct PlacesAnswer: Codable, Sendable, Equatable {
     /// Best first.
     public var places: [PlaceWire]
