@@ -40,7 +40,10 @@ extension FaultCode {
             .sheetEncoding, .sheetMixedEncoding, .sheetQuote, .sheetQuoteOpen, .sheetRowTooLarge, .sheetTooManyColumns,
             .sheetTooManyRows, .sheetOldFormat, .sheetEncrypted, .sheetNotAWorkbook, .sheetMarkup,
             .sheetWorksheetMissing,
-            .sheetDamaged, .sheetCell, .sheetDoctype, .sheetTooLarge, .sheetBomb:
+            .sheetDamaged, .sheetCell, .sheetDoctype, .sheetTooLarge, .sheetBomb,
+            .sheetHeaderMissing, .sheetColumnMissing, .sheetColumnTwice, .sheetValueMissing, .sheetValueUnreadable,
+            .sheetValueError, .sheetValueZero, .sheetUnitMissing, .sheetDigitsLost, .sheetTimePast, .sheetOverloaded,
+            .sheetPartsDiffer, .sheetPlaceVague, .sheetRowTwice, .sheetSyncRefused, .sheetSyncTooMany:
             500
         }
     }

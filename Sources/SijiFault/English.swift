@@ -96,6 +96,23 @@ enum English {
         case .socketPath: socketPath
         case .dataFile: dataFile
         case .dataRow: dataRow
+        // What a dispatcher's sheet means
+        case .sheetHeaderMissing: sheetHeaderMissing
+        case .sheetColumnMissing: sheetColumnMissing
+        case .sheetColumnTwice: sheetColumnTwice
+        case .sheetValueMissing: sheetValueMissing
+        case .sheetValueUnreadable: sheetValueUnreadable
+        case .sheetValueError: sheetValueError
+        case .sheetValueZero: sheetValueZero
+        case .sheetUnitMissing: sheetUnitMissing
+        case .sheetDigitsLost: sheetDigitsLost
+        case .sheetTimePast: sheetTimePast
+        case .sheetOverloaded: sheetOverloaded
+        case .sheetPartsDiffer: sheetPartsDiffer
+        case .sheetPlaceVague: sheetPlaceVague
+        case .sheetRowTwice: sheetRowTwice
+        case .sheetSyncRefused: sheetSyncRefused
+        case .sheetSyncTooMany: sheetSyncTooMany
         // The command line
         case .daemonUnreachable: daemonUnreachable
         case .daemonForbidden: daemonForbidden

@@ -4,7 +4,8 @@ extension FactText {
         switch name {
         case "role": group(of: word)
         case "status", "possible", "got": state(word)
-        case "expected": chosen(FactText.kinds[word])
+        case "expected": chosen(FactText.kinds[word] ?? FactText.cells[word])
+        case "allowed": chosen(FactText.cellUnits[word])
         case "cause": chosen(FactText.causes[word])
         default: nil
         }

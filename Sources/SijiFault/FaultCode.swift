@@ -102,6 +102,24 @@ public enum FaultCode: String, Sendable, CaseIterable {
     case dataFile = "data.file"
     case dataRow = "data.row"
 
+    // What a dispatcher's sheet means
+    case sheetHeaderMissing = "sheet.headerMissing"
+    case sheetColumnMissing = "sheet.columnMissing"
+    case sheetColumnTwice = "sheet.columnTwice"
+    case sheetValueMissing = "sheet.valueMissing"
+    case sheetValueUnreadable = "sheet.valueUnreadable"
+    case sheetValueError = "sheet.valueError"
+    case sheetValueZero = "sheet.valueZero"
+    case sheetUnitMissing = "sheet.unitMissing"
+    case sheetDigitsLost = "sheet.digitsLost"
+    case sheetTimePast = "sheet.timePast"
+    case sheetOverloaded = "sheet.overloaded"
+    case sheetPartsDiffer = "sheet.partsDiffer"
+    case sheetPlaceVague = "sheet.placeVague"
+    case sheetRowTwice = "sheet.rowTwice"
+    case sheetSyncRefused = "sheet.syncRefused"
+    case sheetSyncTooMany = "sheet.syncTooMany"
+
     // The command line
     case daemonUnreachable = "daemon.unreachable"
     case daemonForbidden = "daemon.forbidden"
