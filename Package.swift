@@ -99,6 +99,7 @@ let package = Package(
         library("SijiWorkbook", ["CMinizip", "CExpat", "SijiFormats", "SijiFault"]),
         // Floor 4
         library("SijiFeeds", domain),
+        library("SijiSheets", ["SijiAPI", "SijiFormats", "SijiFreight", "SijiGeo", "SijiFault", "SijiRoads"]),
         library("SijiDispatch", ["SijiMatch", "SijiStore", logging, collections] + domain),
         // Floor 5
         library(
@@ -107,7 +108,10 @@ let package = Package(
         ),
         library("SijiClient", ["SijiAPI", "SijiHTTP"] + domain),
         // Floor 6
-        library("SijiCommands", ["SijiClient", "SijiAPI", "SijiWorkbook", argumentParser] + domain),
+        library(
+            "SijiCommands",
+            ["SijiClient", "SijiSheets", "SijiAPI", "SijiWorkbook", argumentParser] + domain
+        ),
         library(
             "SijiDaemon",
             [
@@ -155,6 +159,7 @@ let package = Package(
             resources: [.copy("Fixtures")]
         ),
         tests("SijiFeedsTests", ["SijiFeeds"] + domain),
+        tests("SijiSheetsTests", ["SijiSheets", "SijiFeeds", "SijiAPI"] + domain),
         tests("SijiDispatchTests", ["SijiDispatch", "SijiMatch", "SijiStore", "SijiAPI"] + domain),
         tests(
             "SijiServerTests",
@@ -163,7 +168,7 @@ let package = Package(
                 .product(name: "NIOEmbedded", package: "swift-nio"),
             ] + web + domain
         ),
-        tests("SijiCommandsTests", ["SijiCommands", "SijiClient", "SijiAPI"] + domain),
+        tests("SijiCommandsTests", ["SijiCommands", "SijiSheets", "SijiClient", "SijiAPI"] + domain),
         tests("SijiDaemonTests", ["SijiDaemon", "SijiServer", logging] + domain),
         tests("EndToEndTests", ["SijiAPI", "SijiClient", "SijiHTTP", "siji", "sijid"] + subprocess + domain),
         tests("HouseTests", []),

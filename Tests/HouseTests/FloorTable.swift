@@ -50,10 +50,20 @@ enum FloorTable {
         FloorRow(3, "SijiHTTP", ["CCurl", "SijiFault"]),
         FloorRow(3, "SijiWorkbook", ["CMinizip", "CExpat", "SijiFormats", "SijiFault"]),
         FloorRow(4, "SijiFeeds", ["SijiHTTP"], domain),
+        FloorRow(
+            4,
+            "SijiSheets",
+            ["SijiFormats", "SijiFreight", "SijiGeo", "SijiFault", "SijiRoads", "SijiAPI"]
+        ),
         FloorRow(4, "SijiDispatch", ["SijiMatch", "SijiTrip", "SijiStore"], collections, domain),
         FloorRow(5, "SijiServer", ["SijiDispatch", "SijiMatch", "SijiTrip", "SijiStore", "SijiAPI"], web, domain),
         FloorRow(5, "SijiClient", ["SijiAPI", "SijiHTTP"], domain),
-        FloorRow(6, "SijiCommands", ["SijiClient", "SijiAPI", "SijiWorkbook", "ArgumentParser"], domain),
+        FloorRow(
+            6,
+            "SijiCommands",
+            ["SijiClient", "SijiSheets", "SijiAPI", "SijiWorkbook", "ArgumentParser"],
+            domain
+        ),
         FloorRow(
             6,
             "SijiDaemon",
