@@ -11,12 +11,7 @@ enum PushLineText {
 
     /// `line 7 CS-1029 pickup.to: what is wrong` and, below, what to do.
     static func refused(_ line: PushLine, speech: Speech) -> [String] {
-        // The daemon's sentence names value and limit; without it the code's own sentence stands.
-        let fault = line.code.flatMap { FaultCode(rawValue: $0) }.map { code in
-            Fault(code, line.field.map { ["field": .text($0)] } ?? [:])
-        }
-        let detail = line.detail ?? fault?.detail(in: speech.language) ?? line.code ?? "?"
-        let hint = line.hint ?? fault?.hint(in: speech.language)
+        let (detail, hint) = sentences(line, speech: speech)
         let head = speech[
             .pushRefused(
                 line.line.map(String.init) ?? "?",
@@ -26,5 +21,14 @@ enum PushLineText {
             )
         ]
         return [head] + (hint.map { ["  " + DisplayWidth.harmless($0)] } ?? [])
+    }
+
+    /// What is wrong and what to do: the daemon's sentence names value and limit; without it the code's own stands.
+    static func sentences(_ line: PushLine, speech: Speech) -> (detail: String, hint: String?) {
+        let fault = line.code.flatMap { FaultCode(rawValue: $0) }.map { code in
+            Fault(code, line.field.map { ["field": .text($0)] } ?? [:])
+        }
+        let detail = line.detail ?? fault?.detail(in: speech.language) ?? line.code ?? "?"
+        return (detail, line.hint ?? fault?.hint(in: speech.language))
     }
 }

@@ -4,13 +4,13 @@ import SijiFault
 /// The line that tells how far a push is: after a second, five times a second on a terminal, every ten seconds elsewhere.
 struct PushProgress {
     private let session: Session
-    private let source: PushSource
+    private let source: any PushMeter
     private let clock = ContinuousClock()
     private let begun: ContinuousClock.Instant
     private var shownAt: ContinuousClock.Instant
     private var isShown = false
 
-    init(session: Session, source: PushSource) {
+    init(session: Session, source: any PushMeter) {
         self.session = session
         self.source = source
         begun = clock.now
@@ -25,7 +25,7 @@ struct PushProgress {
             return
         }
         shownAt = now
-        let seconds = Self.seconds(now - begun)
+        let seconds = seconds
         var left: String?
         if let size = source.sizeBytes, source.readBytes > 0, source.readBytes < size {
             left = Amount.clockSeconds(Int(seconds * Double(size - source.readBytes) / Double(source.readBytes)))
@@ -49,7 +49,6 @@ struct PushProgress {
 
     /// Says what it came to.
     func sum(_ figures: PushSummary.Figures) {
-        let seconds = Self.seconds(clock.now - begun)
         let sums = PushFigures(
             lines: figures.lines,
             created: figures.created,
@@ -62,9 +61,32 @@ struct PushProgress {
         session.console.words(session.speech[.pushSummary(sums)])
     }
 
-    private static func seconds(_ duration: Duration) -> Double {
-        Double(duration.components.seconds) + Double(duration.components.attoseconds) / 1e18
+    /// Since it began.
+    var seconds: Double {
+        let duration = clock.now - begun
+        return Double(duration.components.seconds) + Double(duration.components.attoseconds) / 1e18
     }
+}
+
+/// What tells how far a push is.
+protocol PushMeter {
+    /// Bytes of the file that were read.
+    var readBytes: Int { get }
+    /// Lines that were handed on.
+    var lines: Int { get }
+    /// The file's size; nil where it is not known.
+    var sizeBytes: Int? { get }
+    /// How much of the file was read, percent.
+    var percent: Int? { get }
+}
+
+extension PushSource: PushMeter {}
+
+extension SheetBody: PushMeter {
+    // Rows are read from what the sheet's reader has buffered: its lines are all that is known.
+    var readBytes: Int { 0 }
+    var sizeBytes: Int? { nil }
+    var percent: Int? { nil }
 }
 
 extension Amount {

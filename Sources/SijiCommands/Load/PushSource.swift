@@ -21,13 +21,18 @@ final class PushSource {
     private var ready: [UInt8] = []
     private var readyStart = 0
     private var part = [UInt8](repeating: 0, count: 256 << 10)
+    /// What was read of the file before.
+    private var head: [UInt8]
 
     /// Opens a file, or takes standard input for `-`.
     /// - Throws: `file.unreadable`.
-    init(path: String) throws(Fault) {
-        self.path = path
-        descriptor = path == "-" ? 0 : open(path, O_RDONLY | O_CLOEXEC)
-        guard descriptor >= 0 else { throw FileBytes.unreadable(path) }
+    convenience init(path: String) throws(Fault) { self.init(try PushFile(path: path)) }
+
+    /// Goes on with a file whose beginning was read.
+    init(_ file: PushFile) {
+        path = file.path
+        descriptor = file.descriptor
+        head = file.head
         var facts = stat()
         let isRegular = fstat(descriptor, &facts) == 0 && facts.st_mode & S_IFMT == S_IFREG
         sizeBytes = isRegular ? Int(facts.st_size) : nil
@@ -55,6 +60,14 @@ final class PushSource {
 
     /// Reads on; false where nothing is there yet.
     private func readPart() throws(Fault) -> Bool {
+        if !head.isEmpty {
+            readBytes += head.count
+            ready.removeAll(keepingCapacity: true)
+            readyStart = 0
+            try take(head[...])
+            head = []
+            return true
+        }
         var asked = pollfd(fd: descriptor, events: Int16(POLLIN), revents: 0)
         guard sizeBytes != nil || poll(&asked, 1, 0) != 0 else { return false }
         let count = read(descriptor, &part, part.count)

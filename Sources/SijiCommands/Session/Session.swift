@@ -68,6 +68,14 @@ struct Session {
         return [UInt8](bytes)
     }
 
+    /// Shows a value as one line of JSON, keys sorted.
+    func showLine(_ value: some Encodable) throws(Fault) {
+        let encoder = JSONEncoder()
+        encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
+        guard let bytes = try? encoder.encode(value) else { throw Fault(.daemonAnswer, ["cause": "JSON"]) }
+        console.data(line: [UInt8](bytes))
+    }
+
     /// Says a fault: what happened and what to do next.
     func say(_ fault: Fault) {
         for line in FaultText.lines(fault, speech: speech) {

@@ -42,6 +42,15 @@ enum HelpTopic {
     case pushFile
     case atomic
     case answers
+    case explainColumns
+    case explainRows
+    case fillDown
+    case sheetName
+    case sheetDate
+    case dryRun
+    case result
+    case sync
+    case yes
     case patch
     case ifVersion
     case withdrawVersion
