@@ -83,14 +83,14 @@ struct RowTests {
             mutating func nextRow() throws(Fault) -> SheetRow? {
                 rest -= 1
                 let texts = rest == 2 ? RowTests.header : ["长沙", "武汉", "纸", "20", "面议", "12月2日"]
-                if rest == 1 { throw Fault(.dataRow, ["row": 2, "reason": "quote"]) }
+                if rest == 1 { throw Fault(.sheetQuote, ["row": 2]) }
                 guard rest >= 0 else { return nil }
                 return SheetRow(number: 3 - rest, cells: texts.map { SheetCell(text: $0, kind: .text) })
             }
         }
         var reader = try SheetReader(Broken(), calendar: try SheetBench.calendar(), places: CommittedPlaces())
         let first = try #require(try reader.next())
-        #expect(first.outcome == .refused([Fault(.dataRow, ["row": 2, "reason": "quote"])]))
+        #expect(first.outcome == .refused([Fault(.sheetQuote, ["row": 2])]))
         let second = try #require(try reader.next())
         guard case .listing = second.outcome else { throw Fault(.usage) }
         #expect(try reader.next() == nil)

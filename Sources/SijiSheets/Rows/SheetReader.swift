@@ -79,7 +79,9 @@ public struct SheetReader {
             guard let next = try source.nextRow() else { return nil }
             row = next
         } catch {
-            guard case .integer(let number)? = error.facts["row"] else { throw error }
+            // Other faults lose the rest of the sheet, though they too may name the row where it happened.
+            let costsRow: Set<FaultCode> = [.sheetQuote, .sheetRowTooLarge, .sheetTooManyColumns, .sheetCell]
+            guard costsRow.contains(error.code), case .integer(let number)? = error.facts["row"] else { throw error }
             return SheetEntry(row: SheetRow(number: number, cells: []), outcome: .refused([error]), readings: [])
         }
         if let skip = skip(row) { return SheetEntry(row: row, outcome: .skipped(skip), readings: []) }

@@ -12,12 +12,18 @@ final class SheetBody {
     private var ready: [UInt8] = []
     private var start = 0
     private var isEnded = false
+    /// Why the sheet ended before its end: what was read until then is pushed, and that is said.
+    private(set) var lost: Fault?
     /// From which line on a line is so many rows above its row; those before the last answered line are forgotten.
     private var shifts: [(line: Int, rows: Int)] = []
 
+    /// Whether a sheet that ends before its end ends the push too: all rows or none.
+    private let isAtomic: Bool
+
     /// Creates a body; `onEntry` sees each row as it is read.
-    init(_ reader: SheetReader, onEntry: @escaping (SheetEntry) throws(Fault) -> Void) {
+    init(_ reader: SheetReader, isAtomic: Bool, onEntry: @escaping (SheetEntry) throws(Fault) -> Void) {
         self.reader = reader
+        self.isAtomic = isAtomic
         self.onEntry = onEntry
     }
 
@@ -44,8 +50,17 @@ final class SheetBody {
 
     /// Reads the next row without sending it; false at the end.
     func readRow() throws(Fault) {
-        guard let entry = try reader.next() else {
+        let entry: SheetEntry
+        do throws(Fault) {
+            guard let next = try reader.next() else {
+                isEnded = true
+                return
+            }
+            entry = next
+        } catch  where error.code.rawValue.hasPrefix("sheet.") || error.code == .fileUnreadable {
+            guard !isAtomic else { throw error }
             isEnded = true
+            lost = error
             return
         }
         if case .listing(let listing) = entry.outcome {

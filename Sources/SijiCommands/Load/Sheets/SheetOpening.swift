@@ -1,26 +1,32 @@
+import Glibc
 import SijiFault
 import SijiFormats
+import SijiWorkbook
 
-/// Opens the rows of a sheet, whatever its file format.
+/// Opens the rows of a sheet, whatever its file format: CSV or TSV in any encoding, or xlsx.
 enum SheetOpening {
-    /// The most that is read of a sheet, bytes: a million rows of 500.
-    static let limitBytes = 512 << 20
-
     /// The rows of a file, of the sheet of that name in a workbook, else of its first.
     static func rows(of file: PushFile, sheet: String?) throws(Fault) -> any SheetSource {
-        CSVSheet(CSVReader(try file.whole(limitBytes: limitBytes), file: file.path))
-    }
-}
-
-/// A CSV file as a sheet: all cells are texts.
-struct CSVSheet: SheetSource {
-    private var reader: CSVReader
-
-    init(_ reader: CSVReader) { self.reader = reader }
-
-    mutating func nextRow() throws(Fault) -> SheetRow? {
-        guard let record = try reader.next() else { return nil }
-        let cells = record.fields.map { SheetCell(text: $0, kind: $0.isEmpty ? .empty : .text) }
-        return SheetRow(number: record.number, cells: cells)
+        guard file.path == "-" else { return try SheetFile(path: file.path, sheet: sheet) }
+        // The beginning of standard input was read: a workbook is held whole, since it has its list at its end.
+        if file.head.starts(with: [0x50, 0x4B]) {
+            return try SheetFile(file.whole(limitBytes: SheetFile.pipeBytes), path: file.path, sheet: sheet)
+        }
+        // Refuses what only looks like text.
+        _ = try SheetFile(file.head, path: file.path, sheet: sheet)
+        var ahead = file.head[...]
+        return TextSheet(path: file.path) { (buffer) throws(Fault) in
+            if !ahead.isEmpty {
+                let count = min(buffer.count, ahead.count)
+                buffer.copyBytes(from: ahead.prefix(count))
+                ahead = ahead.dropFirst(count)
+                return count
+            }
+            while true {
+                let count = Glibc.read(file.descriptor, buffer.baseAddress, buffer.count)
+                if count >= 0 { return count }
+                guard errno == EINTR else { throw FileBytes.unreadable(file.path) }
+            }
+        }
     }
 }

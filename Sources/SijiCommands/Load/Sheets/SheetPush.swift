@@ -107,7 +107,7 @@ final class SheetPush {
 
     /// Reads, pushes, writes the result, synchronises, and says what it came to.
     func run() throws(Fault) -> SijiProgram.ExitStatus {
-        let body = SheetBody(reader) { [self] (entry) throws(Fault) in try take(entry) }
+        let body = SheetBody(reader, isAtomic: wishes.isAtomic) { [self] (entry) throws(Fault) in try take(entry) }
         self.body = body
         if let path = wishes.resultPath {
             let titles = (session.speech[.statusTitle], session.speech[.reasonTitle])
@@ -123,6 +123,10 @@ final class SheetPush {
             return .fault
         }
         if let figures { tally.take(figures) }
+        if let lost = body.lost {
+            try sum(figures, nil)
+            throw lost
+        }
         let synced = try sync(body, figures)
         try sum(figures, synced)
         return tally.refused == 0 && figures?.rolledBack != true ? .done : .fault
