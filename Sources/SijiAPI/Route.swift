@@ -25,13 +25,13 @@ public enum Route: String, Sendable, CaseIterable {
     case putTruck, showTruck, listTrucks, removeTruck
     case restStops, restStop, checkpoints, checkpoint
     case book, bookings, booking, changeBooking
-    case backup
+    case backup, metrics
 
     /// Its method.
     public var method: Method {
         switch self {
         case .status, .places, .listLoads, .showLoad, .answer, .showTruck, .listTrucks, .restStops, .restStop,
-            .checkpoints, .checkpoint, .bookings, .booking:
+            .checkpoints, .checkpoint, .bookings, .booking, .metrics:
             .get
         case .pushLoads, .callLoad, .whyNot, .match, .book, .backup: .post
         case .putTruck: .put
@@ -60,6 +60,7 @@ public enum Route: String, Sendable, CaseIterable {
         case .book, .bookings: "/v1/bookings"
         case .booking, .changeBooking: "/v1/bookings/{id}"
         case .backup: "/v1/backups"
+        case .metrics: "/metrics"
         }
     }
 
@@ -72,7 +73,7 @@ public enum Route: String, Sendable, CaseIterable {
         case .pushLoads, .listLoads, .amendLoad, .withdrawLoad: .dispatcher
         case .callLoad, .book: .driver
         case .putTruck, .showTruck, .listTrucks, .removeTruck, .bookings, .booking, .changeBooking: .member
-        case .backup: .administrator
+        case .backup, .metrics: .administrator
         }
     }
 

@@ -53,11 +53,15 @@ extension SijiClient {
         try ask(.changeBooking, id, json: Self.encode(BookingChange(status: status)))
     }
 
-    /// Copies the store into a new file while the daemon works; nil for a name of the daemon's own.
-    /// - Throws: `backup.exists`, `store.failed`, `store.full`, `role.missing`.
-    public func backup(to path: String?) throws(Fault) -> BackupAnswer {
-        try ask(.backup, json: Self.encode(BackupRequest(path: path)))
+    /// Copies the store into a new file while the daemon works; nil for a name of the daemon's own, of which `keep` stay.
+    /// - Throws: `backup.exists`, `field.exclusive` where both are given, `store.failed`, `store.full`, `role.missing`.
+    public func backup(to path: String?, keep: Int? = nil) throws(Fault) -> BackupAnswer {
+        try ask(.backup, json: Self.encode(BackupRequest(path: path, keep: keep)))
     }
+
+    /// The daemon's figures in Prometheus's text format, version 0.0.4.
+    /// - Throws: `role.missing`, `server.*`.
+    public func metrics() throws(Fault) -> String { try text(.metrics) }
 }
 
 /// A truck alone or with its name: the contract leaves room for both, and readers ignore what they do not need.

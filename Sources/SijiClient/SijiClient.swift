@@ -53,6 +53,11 @@ public struct SijiClient: Sendable {
         _ = try exchange(route, parameter, query: [], headers: headers, json: body)
     }
 
+    /// Asks a route whose answer is text.
+    func text(_ route: Route) throws(Fault) -> String {
+        String(decoding: try exchange(route, nil, query: [], headers: [], json: nil).body, as: UTF8.self)
+    }
+
     /// Reads one JSON value of an answer.
     static func decode<Answer: Decodable>(_ body: [UInt8]) throws(Fault) -> Answer {
         do { return try JSONDecoder().decode(Answer.self, from: Data(body)) } catch {

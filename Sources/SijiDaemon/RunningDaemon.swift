@@ -35,7 +35,7 @@ struct RunningDaemon: Sendable {
             try await run(in: paths)
         } catch {
             if error.code == .storeDamaged {
-                let newest = Backups.newest(in: paths.backups) ?? "none"
+                let newest = DaemonFiles.newestBackup(in: paths.backups)?.path ?? "none"
                 logger.critical("the store is damaged: restore the newest backup", metadata: ["backup": "\(newest)"])
             }
             throw error
@@ -179,7 +179,8 @@ struct RunningDaemon: Sendable {
             zone: ZoneOffset(minutes: configuration.zoneMinutes) ?? .china,
             language: configuration.language,
             backupFolder: paths.backups,
-            spoolFolder: paths.spool
+            spoolFolder: paths.spool,
+            storeFile: SQLiteStore.file(in: paths.state)
         )
     }
 

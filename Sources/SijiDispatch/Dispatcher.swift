@@ -20,6 +20,8 @@ public final class Dispatcher: Sendable {
     private let thread = DispatchQueue(label: "siji.writer", qos: .userInitiated)
     private let writer: Mutex<FreightIndexWriter>
     private let published: Mutex<FreightIndex>
+    private let committed = Atomic(0)
+    private let failed = Atomic(0)
 
     /// Opens the store's open listings into the index.
     ///
@@ -57,6 +59,12 @@ public final class Dispatcher: Sendable {
 
     /// How many commands wait for the writer.
     public var waiting: Int { queue.count }
+
+    /// How many groups were committed.
+    public var commits: Int { committed.load(ordering: .relaxed) }
+
+    /// How many groups the store refused.
+    public var failedCommits: Int { failed.load(ordering: .relaxed) }
 
     /// Takes no more commands, finishes those that were taken, and returns when the last has been answered.
     public func shutdown() async {
@@ -108,6 +116,7 @@ public final class Dispatcher: Sendable {
                 }
                 return results
             }
+            committed.add(1, ordering: .relaxed)
             publish(results)
             for (command, result) in zip(group, results) {
                 switch result {
@@ -116,6 +125,7 @@ public final class Dispatcher: Sendable {
                 }
             }
         } catch {
+            failed.add(1, ordering: .relaxed)
             // Writes that are stopped were reported once, and the job that ends listings tries every second.
             let level: Logger.Level = error.code == .storeReadOnly ? .debug : .error
             logger.log(level: level, "a group of \(group.count) commands was not committed: \(error.code.rawValue)")

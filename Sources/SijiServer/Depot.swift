@@ -28,6 +28,8 @@ public struct Depot: Sendable {
         public var backupFolder: String
         /// Where atomic pushes wait for their end; a folder of the daemon's own.
         public var spoolFolder: String
+        /// The store's file; nil for a store in memory.
+        public var storeFile: String?
 
         /// Creates facts.
         public init(
@@ -38,7 +40,8 @@ public struct Depot: Sendable {
             zone: ZoneOffset,
             language: Language,
             backupFolder: String,
-            spoolFolder: String
+            spoolFolder: String,
+            storeFile: String? = nil
         ) {
             self.version = version
             self.storeKind = storeKind
@@ -48,11 +51,12 @@ public struct Depot: Sendable {
             self.language = language
             self.backupFolder = backupFolder
             self.spoolFolder = spoolFolder
+            self.storeFile = storeFile
         }
     }
 
     /// How the store's check stands.
-    public enum Integrity: String, Sendable { case checking, whole, damaged }
+    public enum Integrity: String, Sendable, CaseIterable { case checking, whole, damaged }
 
     let facts: Facts
     let dispatcher: Dispatcher
@@ -71,6 +75,8 @@ public struct Depot: Sendable {
     let names = UserNames()
     let answers: AnswerCache
     let isDraining = LiveValue(false)
+    let meter = Meter()
+    let census = Census()
 
     /// Creates a depot over opened parts; `threads` must be started, and outlive it.
     public init(

@@ -82,6 +82,10 @@ extension MemoryWriter {
 
     func lastChange() throws(Fault) -> Int64 { Int64(state.changes.count) }
 
+    func bookingCounts() throws(Fault) -> [BookingStatus: Int] {
+        Dictionary(state.bookings.values.map { ($0.status, 1) }, uniquingKeysWith: +)
+    }
+
     func counts() throws(Fault) -> StoreCounts {
         StoreCounts(
             openLoads: state.listings.values.count { $0.status == .open },

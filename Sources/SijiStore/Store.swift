@@ -1,5 +1,6 @@
 public import SijiFault
 public import SijiFreight
+public import SijiTrust
 
 /// A depot's durable store.
 ///
@@ -91,6 +92,8 @@ public protocol StoreReader {
     func lastChange() throws(Fault) -> Int64
     /// How many of each.
     func counts() throws(Fault) -> StoreCounts
+    /// How many bookings stand in each state; a state that none is in is absent.
+    func bookingCounts() throws(Fault) -> [BookingStatus: Int]
 }
 
 /// What can be changed within a transaction.

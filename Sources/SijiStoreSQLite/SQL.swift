@@ -14,7 +14,7 @@ enum SQL: Int, CaseIterable {
     case insertBooking, updateBooking, booking, liveBookings, bookingsOfParty, requestsMade
     case insertAnswer, forgetAnswers, answer
     case insertCall, callTimes
-    case insertChange, changes, lastChange, counts
+    case insertChange, changes, lastChange, counts, bookingCounts
 
     private static let listingColumns =
         "id, party, ref, version, status, trucks, taken, phone, ends_at, confirmed_at, created_at, calls, wire"
@@ -141,6 +141,7 @@ enum SQL: Int, CaseIterable {
             SELECT (SELECT count(*) FROM loads WHERE status = 'open'), (SELECT count(*) FROM loads),
             (SELECT count(*) FROM bookings WHERE status <> 'cancelled'), (SELECT count(*) FROM parties)
             """
+        case .bookingCounts: "SELECT status, count(*) FROM bookings GROUP BY status"
         }
     }
 }

@@ -1,6 +1,7 @@
 import SijiFault
 import SijiFreight
 import SijiStore
+import SijiTrust
 
 /// What can be asked of one transaction.
 class SQLiteReader: StoreReader {
@@ -162,6 +163,14 @@ class SQLiteReader: StoreReader {
     }
 
     func lastChange() throws(Fault) -> Int64 { try session.first(.lastChange, read: { $0.integer(0) }) ?? 0 }
+
+    func bookingCounts() throws(Fault) -> [BookingStatus: Int] {
+        var counts: [BookingStatus: Int] = [:]
+        try session.forEach(.bookingCounts) { row throws(Fault) in
+            if let status = BookingStatus(rawValue: row.text(0)) { counts[status] = Int(row.integer(1)) }
+        }
+        return counts
+    }
 
     func counts() throws(Fault) -> StoreCounts {
         let found = try session.first(.counts) {

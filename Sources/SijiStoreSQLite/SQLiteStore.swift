@@ -74,6 +74,9 @@ public final class SQLiteStore: Store {
         guard mode == 2 else { throw Fault(.storeNotSynchronous, ["got": .integer(mode), "limit": 2]) }
     }
 
+    /// The database's file in a state directory.
+    public static func file(in directory: String) -> String { directory + "/" + StoreFiles.database }
+
     deinit { try? pool.close() }
 
     /// Whether a commit or a sync has failed: nothing is acknowledged any more.

@@ -100,6 +100,13 @@ struct RoutesTests {
             _ = try await ask(.removeTruck, "/v1/trucks/red", expecting: 204)
             let backup: BackupAnswer = try await ask(.backup, body: "{}", expecting: 201).decoded()
             #expect(backup.bytes > 0)
+            for _ in 1...2 { _ = try await ask(.backup, body: #"{"keep":1}"#, expecting: 201) }
+            _ = try await ask(.backup, body: #"{"keep":1,"path":"/tmp/x.sqlite"}"#, expecting: 422)
+            let figures = try await ask(.metrics)
+            #expect(figures.headers["content-type"] == "text/plain; version=0.0.4; charset=utf-8")
+            #expect(figures.body.contains(#"siji_bookings{state="cancelled"} 1"#))
+            #expect(figures.body.contains(#"siji_requests_total{method="POST",route="/v1/bookings",status="4xx"} 1"#))
+            #expect(figures.body.contains("siji_store_bytes "))
             #expect(seen == Set(Route.allCases))
         }
     }

@@ -12,7 +12,7 @@ enum BookingChangeKey: String, CaseIterable {
 }
 
 enum BackupKey: String, CaseIterable {
-    case path
+    case path, keep
     static let table = KeyTable<BackupKey>()
 }
 
@@ -93,15 +93,21 @@ public enum BookingReader {
         guard !json.isEmpty else { return BackupRequest() }
         var cursor = JSONCursor(json)
         var path: String?
+        var keep: Int?
         try cursor.beginObject()
         while let key = try cursor.key(BackupKey.table) {
             if try cursor.takeNull() { continue }
             switch key {
             case .path: path = try absolutePath(&cursor)
+            case .keep: keep = try cursor.integer(in: 1...10_000)
             }
         }
         try cursor.end()
-        return BackupRequest(path: path)
+        // Only in the daemon's own folder does it know which files are its backups.
+        guard path == nil || keep == nil else {
+            throw Fault(.fieldExclusive, field: "keep", ["other": "path"])
+        }
+        return BackupRequest(path: path, keep: keep)
     }
 
     private static func absolutePath(_ cursor: inout JSONCursor) throws(Fault) -> String? {

@@ -111,8 +111,13 @@ public struct CallAnswer: Codable, Sendable, Equatable {
 public struct BackupRequest: Codable, Sendable, Equatable {
     /// A new file, absolute; the daemon's backup folder and a name with the time where absent.
     public var path: String?
+    /// How many of the newest backups in the daemon's own folder stay, 1 to 10,000; all where absent.
+    public var keep: Int?
     /// Creates a request.
-    public init(path: String? = nil) { self.path = path }
+    public init(path: String? = nil, keep: Int? = nil) {
+        self.path = path
+        self.keep = keep
+    }
 }
 
 /// What `POST /v1/backups` answers.
@@ -121,9 +126,12 @@ public struct BackupAnswer: Codable, Sendable, Equatable {
     public var path: String
     /// Its size.
     public var bytes: Int
+    /// Older backups that were removed; absent where `keep` was not asked.
+    public var removed: [String]?
     /// Creates an answer.
-    public init(path: String, bytes: Int) {
+    public init(path: String, bytes: Int, removed: [String]? = nil) {
         self.path = path
         self.bytes = bytes
+        self.removed = removed
     }
 }

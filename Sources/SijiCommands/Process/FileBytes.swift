@@ -31,12 +31,12 @@ enum FileBytes {
         }
     }
 
-    /// Puts a file in place of another in one step, readable by its owner alone, making its folders.
+    /// Puts a file in place of another in one step, readable by its owner alone unless `mode` says otherwise, making its folders.
     /// - Throws: `file.unreadable`.
-    static func replace(_ path: String, with bytes: [UInt8]) throws(Fault) {
+    static func replace(_ path: String, with bytes: [UInt8], mode: mode_t = 0o600) throws(Fault) {
         makeFolders(above: path)
         let fresh = "\(path).\(getpid())"
-        let descriptor = open(fresh, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o600)
+        let descriptor = open(fresh, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, mode)
         guard descriptor >= 0 else { throw unreadable(path) }
         let written = bytes.withUnsafeBytes { write(descriptor, $0.baseAddress, $0.count) }
         close(descriptor)

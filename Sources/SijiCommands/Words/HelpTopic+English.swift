@@ -64,6 +64,8 @@ extension HelpTopic {
         case .axles: "Axles."
         case .plate: "The number plate."
         case .backupFile: "Path of a new file; otherwise sijid chooses."
+        case .keepBackups: "Keep so many of sijid's own backups, the newest; 1-10000."
+        case .metricsFile: "A file to write, in one step; shown otherwise."
         case .restoreFile: "The backup file."
         case .state: "The state folder of sijid, which must be stopped."
         case .keep: "The idempotency key; random otherwise."
@@ -108,6 +110,7 @@ extension HelpTopic {
         case .bookingAccept: "Say yes to a driver's request (dispatcher)."
         case .statusCommand: "How sijid is, and who you are to it."
         case .backup: "Back up while sijid works."
+        case .metrics: "Figures in Prometheus's text format, for administrators."
         case .restore: "Restore a backup; sijid must be stopped."
         case .demo: "One round with sample data; nothing is left behind."
         }

@@ -74,6 +74,8 @@ enum HelpTopic {
     case shell
     case quiet
     case backupFile
+    case keepBackups
+    case metricsFile
     case restoreFile
     case state
     case keep
@@ -110,6 +112,7 @@ enum HelpTopic {
     case bookingAccept
     case statusCommand
     case backup
+    case metrics
     case restore
     case demo
     case manual

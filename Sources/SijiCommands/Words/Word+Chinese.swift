@@ -193,6 +193,8 @@ extension Word {
         case .accepted(let id): "已同意: \(id)"
         case .asksAgain: "连接断了, 用同一个键再问一次"
         case .backedUp(let path, let bytes): "已备份: \(path) (\(bytes))"
+        case .backupsRemoved(let count): "旧备份已删\(count)个"
+        case .metricsWritten(let path): "指标已写: \(path)"
         case .pushProgress(let sent, let rate, let percent, let left):
             "已送\(sent)行 \(rate)行/秒\(percent.map { " \($0)%" } ?? "")\(left.map { " 还要\($0)" } ?? "")"
         case .pushRefused(let line, let ref, let field, let detail):

@@ -195,6 +195,8 @@ extension Word {
         case .accepted(let id): "Accepted: \(id)"
         case .asksAgain: "connection lost; asking once more under the same key"
         case .backedUp(let path, let bytes): "Backed up: \(path) (\(bytes))"
+        case .backupsRemoved(let count): "Old backups removed: \(count)"
+        case .metricsWritten(let path): "Figures written: \(path)"
         case .pushProgress(let sent, let rate, let percent, let left):
             "\(sent) lines sent, \(rate)/s\(percent.map { ", \($0)%" } ?? "")\(left.map { ", \($0) left" } ?? "")"
         case .pushRefused(let line, let ref, let field, let detail):

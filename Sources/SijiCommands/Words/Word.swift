@@ -205,6 +205,8 @@ enum Word {
     case accepted(_ id: String)
     case asksAgain
     case backedUp(_ path: String, _ bytes: String)
+    case backupsRemoved(_ count: Int)
+    case metricsWritten(_ path: String)
     // Pushing
     case pushProgress(_ sent: Int, _ rate: Int, _ percent: Int?, _ left: String?)
     case pushRefused(_ line: String, _ ref: String, _ field: String, _ detail: String)

@@ -36,7 +36,7 @@ struct IntegrityService: Service {
         case .success(let findings):
             store.stopWrites()
             integrity.current = .damaged
-            let newest = Backups.newest(in: backups) ?? "none"
+            let newest = DaemonFiles.newestBackup(in: backups)?.path ?? "none"
             logger.critical(
                 "the store is damaged: writes are stopped; restore the newest backup",
                 metadata: ["backup": "\(newest)", "findings": "\(findings.count)", "first": "\(findings[0])"]

@@ -97,7 +97,7 @@ struct AtomicPush: Sendable {
 
     private func answer(_ spool: Spool, _ verdict: Verdict, into writer: inout any ResponseBodyWriter) async throws {
         let (scanner, now, count) = (call.scanner, now, call.connection.limits.batchLines)
-        var answers = PushAnswers(language: call.language, onlyRejected: onlyRejected)
+        var answers = PushAnswers(language: call.language, onlyRejected: onlyRejected, meter: call.depot.meter)
         var position = 0
         var listings = 0
         while true {

@@ -25,7 +25,7 @@ struct BulkPush: Sendable {
         let lines = BatchQueue<LineBatch>(depth: 2)
         let scanned = BatchQueue<ScannedBatch>(depth: 1)
         let ending = LiveValue(BodyEnding.whole)
-        var answers = PushAnswers(language: call.language, onlyRejected: onlyRejected)
+        var answers = PushAnswers(language: call.language, onlyRejected: onlyRejected, meter: call.depot.meter)
         try await withThrowingTaskGroup(of: Void.self) { group in
             defer {
                 lines.abandon()

@@ -11,8 +11,11 @@ struct PushAnswers {
     let onlyRejected: Bool
     private var figures = PushSummary.Figures(lines: 0, created: 0, updated: 0, unchanged: 0, rejected: 0)
     private var bytes: [UInt8] = []
+    private let meter: Meter
+    private var uncounted = Meter.PushedLines()
 
-    init(language: Language, onlyRejected: Bool) {
+    init(language: Language, onlyRejected: Bool, meter: Meter) {
+        self.meter = meter
         self.language = language
         self.onlyRejected = onlyRejected
     }
@@ -41,6 +44,7 @@ struct PushAnswers {
         case .updated: figures.updated += 1
         case .unchanged, .rejected: figures.unchanged += 1
         }
+        uncounted.add(outcome)
         guard !onlyRejected else { return }
         write(PushLine(line: number, ref: ref, outcome))
     }
@@ -49,6 +53,7 @@ struct PushAnswers {
     mutating func refuse(_ number: Int?, ref: String?, _ fault: Fault) {
         figures.lines += 1
         figures.rejected += 1
+        uncounted.refused[fault.code, default: 0] += 1
         // Lines that fell with another's would bury the one that has to be mended.
         if onlyRejected, fault.code == .pushAborted { return }
         write(PushLine(line: number, ref: ref, fault, language))
@@ -70,6 +75,8 @@ struct PushAnswers {
 
     /// Writes what was collected.
     mutating func flush(to writer: inout any ResponseBodyWriter) async throws {
+        meter.pushed(uncounted)
+        uncounted = .init()
         guard !bytes.isEmpty else { return }
         let ready = ByteBuffer(bytes: bytes)
         bytes.removeAll(keepingCapacity: true)

@@ -11,6 +11,7 @@ final class Connection: Sendable {
     let limits: ServerLimits
 
     private let isBodyWhole = Mutex(true)
+    private let meterOfRequest = Mutex<RouteMeter?>(nil)
 
     init(peer: Peer, channel: any Channel, limits: ServerLimits) {
         self.peer = peer
@@ -24,6 +25,12 @@ final class Connection: Sendable {
     var isRequestWhole: Bool {
         get { isBodyWhole.withLock { $0 } }
         set { isBodyWhole.withLock { $0 = newValue } }
+    }
+
+    /// Where the request that is being answered is counted; nil before its route is found.
+    var meter: RouteMeter? {
+        get { meterOfRequest.withLock { $0 } }
+        set { meterOfRequest.withLock { $0 = newValue } }
     }
 
     /// Lets `bytes` of answers wait to be read before writing is held back; nil for the transport's own figure.

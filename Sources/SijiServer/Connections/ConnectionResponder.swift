@@ -38,13 +38,18 @@ struct ConnectionResponder: Sendable {
         on connection: Connection,
         _ logger: Logger
     ) async throws {
+        let began = NIODeadline.now()
+        connection.meter = nil
         if Admission.isWaiting(request), isAdmitted(request, connection) {
             try await writer.writeInformationalHead(HTTPResponse(status: .continue))
         }
         let context = SijiContext(source: .init(connection: connection, logger: logger))
         let response = try await router.respond(to: request, context: context)
+        // Looked up before the answer is out: the next request of the connection may then come.
+        let meter = connection.meter ?? depot.meter.strays
         do {
             try await writer.write(response: response.head, body: response.body)
+            meter.note(status: response.status.code, since: began)
         } catch {
             // Half an answer is out: the connection cannot be used again.
             logger.debug("answer not written", metadata: ["uid": "\(connection.peer.uid)"])

@@ -26,6 +26,9 @@ enum PushHandlers {
         let listing = try await call.work { () throws(Fault) in try scanner.prepared(body.span, now: now) }
         let outcomes = try await call.depot.dispatcher.push([listing], by: caller)
         guard let outcome = outcomes.first else { throw Fault(.serverInternal) }
+        var counted = Meter.PushedLines()
+        counted.add(outcome)
+        call.depot.meter.pushed(counted)
         let line = PushLine(line: nil, ref: listing.load.ref, outcome)
         let json = PushLineWriter.object(line)
         switch outcome {

@@ -21,7 +21,6 @@ public struct SocketListener: Service {
     private let group: MultiThreadedEventLoopGroup
     private let logger: Logger
     private let onReady: @Sendable () async -> Void
-    private let census = Census()
 
     /// Creates a listener; `onReady` is called once connections are taken.
     public init(
@@ -104,17 +103,19 @@ public struct SocketListener: Service {
             try refuse(channel, Fault(.peerRefused, facts))
             return nil
         }
+        let census = depot.census
         if let most = census.enter(peer.uid, limits: limits) {
             try refuse(channel, Fault(.serverConnections, ["max": .integer(most), "retryAfterSec": 1]))
             return nil
         }
-        channel.closeFuture.whenComplete { [census] _ in census.leave(peer.uid) }
+        channel.closeFuture.whenComplete { _ in census.leave(peer.uid) }
         try channel.pipeline.syncOperations.addHandler(WireGuard(limits: limits))
         return Connection(peer: peer, channel: channel, limits: limits)
     }
 
     private func refuse(_ channel: any Channel, _ fault: Fault) throws {
-        let handler = RefusalHandler(answer: depot.problems.refusal(fault), census: census)
+        depot.meter.refused(fault.code)
+        let handler = RefusalHandler(answer: depot.problems.refusal(fault), census: depot.census)
         try channel.pipeline.syncOperations.addHandler(handler)
     }
 }

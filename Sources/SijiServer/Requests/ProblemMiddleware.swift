@@ -20,7 +20,9 @@ struct ProblemMiddleware: RouterMiddleware {
         do {
             response = try await next(request, context)
         } catch {
-            response = depot.problems.reply(fault(of: error, request), in: language).response
+            let fault = fault(of: error, request)
+            depot.meter.refused(fault.code)
+            response = depot.problems.reply(fault, in: language).response
         }
         // A client that is still sending a body nobody reads is told to stop; a stream reads while it writes.
         if !context.connection.isRequestWhole, response.body.contentLength != nil {

@@ -11,7 +11,9 @@ enum RouterAssembly {
         router.add(middleware: ProblemMiddleware(depot: depot))
         for route in Route.allCases {
             guard let method = HTTPRequest.Method(rawValue: route.method.rawValue) else { continue }
+            let meter = depot.meter.routes[route]
             router.on(RouterPath(route.path), method: method) { request, context -> Response in
+                context.connection.meter = meter
                 try Admission.check(request, route, context.connection, depot)
                 let call = try call(request, route, context, depot)
                 return try await route.handle(call).response
@@ -72,6 +74,7 @@ extension Route {
         case .booking: try await BookingHandlers.show(call)
         case .changeBooking: try await BookingHandlers.change(call)
         case .backup: try await BackupHandlers.make(call)
+        case .metrics: try await MetricsHandlers.show(call)
         }
     }
 }

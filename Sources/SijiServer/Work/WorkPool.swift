@@ -50,6 +50,9 @@ final class WorkPool: Sendable {
         return try outcome.get()
     }
 
+    /// How many jobs wait for their user's job before them.
+    var waiting: Int { state.withLock { $0.waitingCount } }
+
     /// Starts the job, or keeps it until the user's job before it has ended; false where too many wait.
     private func enter(_ uid: UInt32, isPatient: Bool, _ job: @escaping Job) -> Bool {
         let limits = limits.current
