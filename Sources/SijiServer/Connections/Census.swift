@@ -6,6 +6,7 @@ final class Census: Sendable {
         var total = 0
         var byUser: [UInt32: Int] = [:]
         var refused = 0
+        var arriving = 0
     }
 
     /// Refused connections that may wait to be read to their end; more are closed at once.
@@ -33,6 +34,15 @@ final class Census: Sendable {
             counts.byUser[uid] = left > 0 ? left : nil
         }
     }
+
+    /// Notes a connection that was accepted and is not yet being served.
+    func arrive() { counts.withLock { $0.arriving += 1 } }
+
+    /// Notes that it is served now, or is gone.
+    func settle() { counts.withLock { $0.arriving -= 1 } }
+
+    /// Connections that were accepted and are not yet being served.
+    var arriving: Int { counts.withLock { $0.arriving } }
 
     /// Whether one more refused connection may wait for its client to read why.
     func enterRefused() -> Bool {

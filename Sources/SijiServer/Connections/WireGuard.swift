@@ -5,11 +5,17 @@ final class WireGuard: ChannelDuplexHandler {
     typealias InboundIn = ByteBuffer
     typealias OutboundIn = IOData
 
+    /// How long a connection that was let in as the daemon was told to stop may take to send its first request.
+    private static let lastCall = TimeAmount.seconds(1)
+
     private let limits: ServerLimits
     private var headerClock: Scheduled<Void>?
     private var lifeClock: Scheduled<Void>?
     private var stallClock: Scheduled<Void>?
     private var isBetweenRequests = true
+    private var hasAsked = false
+    /// Passes the order to stop on, which was held back.
+    private var quiesce: (() -> Void)?
     private var bytesWritten = 0
     private var bytesTaken = 0
     private var takenAt = NIODeadline.now()
@@ -26,10 +32,17 @@ final class WireGuard: ChannelDuplexHandler {
         headerClock?.cancel()
         headerClock = nil
         isBetweenRequests = false
+        hasAsked = true
+        quiesceNow()
     }
 
     /// A request has come in whole.
     func requestCame() { isBetweenRequests = true }
+
+    private func quiesceNow() {
+        quiesce?()
+        quiesce = nil
+    }
 
     // MARK: Bytes
 
@@ -45,6 +58,20 @@ final class WireGuard: ChannelDuplexHandler {
     func channelRead(context: ChannelHandlerContext, data: NIOAny) {
         if isBetweenRequests { startHeaderClock(context) }
         context.fireChannelRead(data)
+    }
+
+    func userInboundEventTriggered(context: ChannelHandlerContext, event: Any) {
+        // A new connection's request may lie in its buffer unread: closing now would turn away whoever came in the last
+        // moment of a daemon that restarts.
+        guard event is ChannelShouldQuiesceEvent, !hasAsked, quiesce == nil else {
+            return context.fireUserInboundEventTriggered(event)
+        }
+        let loop = context.eventLoop.assumeIsolated()
+        quiesce = {
+            // After the head that is on its way: the connection then closes behind its answer.
+            loop.execute { context.fireUserInboundEventTriggered(event) }
+        }
+        loop.scheduleTask(in: Self.lastCall) { [self] in quiesceNow() }
     }
 
     func write(context: ChannelHandlerContext, data: NIOAny, promise: EventLoopPromise<Void>?) {
@@ -115,5 +142,6 @@ final class WireGuard: ChannelDuplexHandler {
         lifeClock?.cancel()
         stallClock?.cancel()
         onSlowHeaders = nil
+        quiesce = nil
     }
 }

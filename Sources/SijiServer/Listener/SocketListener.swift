@@ -48,7 +48,20 @@ public struct SocketListener: Service {
             try await serve(server, responder)
         } onGracefulShutdown: {
             depot.isDraining.current = true
-            quiescing.initiateShutdown(promise: nil)
+            server.channel.eventLoop.execute { [self] in
+                try? server.channel.pipeline.syncOperations.handler(type: AcceptGate.self).shut()
+                stopWhenSettled(server.channel, quiescing)
+            }
+        }
+    }
+
+    /// Closes the listening channel and every idle connection, once all that were accepted are being served.
+    ///
+    /// A connection that is accepted as the channel closes would be dropped unanswered.
+    private func stopWhenSettled(_ server: any Channel, _ quiescing: ServerQuiescingHelper, attempts: Int = 200) {
+        guard depot.census.arriving > 0, attempts > 0 else { return quiescing.initiateShutdown(promise: nil) }
+        server.eventLoop.scheduleTask(in: .milliseconds(5)) {
+            stopWhenSettled(server, quiescing, attempts: attempts - 1)
         }
     }
 
@@ -60,12 +73,14 @@ public struct SocketListener: Service {
         let server: NIOAsyncChannel<Accepted?, Never> = try await ServerBootstrap(group: group)
             .serverChannelInitializer { channel in
                 channel.eventLoop.makeCompletedFuture {
+                    try channel.pipeline.syncOperations.addHandler(AcceptGate())
                     try channel.pipeline.syncOperations.addHandler(quiescing.makeServerChannelHandler(channel: channel))
                 }
             }
             .childChannelOption(.allowRemoteHalfClosure, value: true)
             .bind(socket.descriptor) { channel in
-                PeerCredentials.peer(of: channel).flatMapThrowing { peer in
+                depot.census.arrive()
+                let accepted: EventLoopFuture<Accepted?> = PeerCredentials.peer(of: channel).flatMapThrowing { peer in
                     try admit(peer, on: channel)
                 }.flatMap { connection in
                     guard let connection else { return channel.eventLoop.makeSucceededFuture(nil) }
@@ -73,6 +88,9 @@ public struct SocketListener: Service {
                         .setup(channel: channel, logger: logger)
                         .map { (connection, $0) }
                 }
+                // Whoever failed here is never handed on.
+                accepted.whenFailure { _ in depot.census.settle() }
+                return accepted
             }
         // Adopting a socket sets its queue to the library's 128: a burst of clients would be turned away.
         Glibc.listen(socket.descriptor, Self.backlog)
@@ -84,6 +102,7 @@ public struct SocketListener: Service {
         try await withThrowingDiscardingTaskGroup { tasks in
             try await server.executeThenClose { inbound in
                 for try await accepted in inbound {
+                    depot.census.settle()
                     guard let accepted else { continue }
                     tasks.addTask(executorPreference: EventLoopExecutor(accepted.channel.channel.eventLoop)) {
                         await responder.channel(for: accepted.connection, logger: logger)
