@@ -27,8 +27,10 @@ enum SelfPath {
     static func dataFolder(holding file: String, from executable: String) -> String? {
         var folder = folder(of: executable)
         while true {
-            let data = (folder == "/" ? "" : folder) + "/data"
-            if access(data + "/" + file, R_OK) == 0 { return data }
+            for data in ["/share/siji/data", "/data"].map({ (folder == "/" ? "" : folder) + $0 })
+            where access(data + "/" + file, R_OK) == 0 {
+                return data
+            }
             if folder == "/" || folder == "." { break }
             folder = self.folder(of: folder)
         }

@@ -19,7 +19,11 @@ public struct Paths: Sendable, Equatable {
     /// - Throws: `config.value` where a place is not known at all, `data.file` where there is no data folder.
     public init(_ configuration: Configuration, environment: [String: String]) throws(Fault) {
         state = try Paths.state(configuration, environment)
-        if let path = configuration.socket { socket = path } else { socket = try Paths.socket(environment) }
+        if let path = configuration.socket {
+            socket = path
+        } else {
+            socket = try Paths.socket(configuration.mode, environment)
+        }
         if let path = configuration.data { data = path } else { data = try Paths.data() }
     }
 
@@ -33,21 +37,23 @@ public struct Paths: Sendable, Equatable {
         throw Fault(.configValue, ["key": "state", "expected": "text"])
     }
 
-    private static func socket(_ environment: [String: String]) throws(Fault) -> String {
+    private static func socket(_ mode: Configuration.Mode, _ environment: [String: String]) throws(Fault) -> String {
         if let folder = environment["RUNTIME_DIRECTORY"]?.firstOfList { return folder + "/siji.sock" }
         if let folder = environment["XDG_RUNTIME_DIR"] { return folder + "/siji/siji.sock" }
-        if getuid() == 0 { return "/run/siji/siji.sock" }
+        // Under systemd the socket is handed over, and this place is only told.
+        if mode == .system || getuid() == 0 { return "/run/siji/siji.sock" }
         throw Fault(.configValue, ["key": "socket", "expected": "text"])
     }
 
-    /// The installed folder, else the one of the checkout that the program was built in.
+    /// The installed folder, else the one that was installed with the program, else that of the checkout that the
+    /// program was built in.
     private static func data() throws(Fault) -> String {
         let installed = "/usr/share/siji/data"
         var folders = [installed]
         var path = executable() ?? ""
         while let slash = path.lastIndex(of: "/") {
             path = String(path[..<slash])
-            folders.append(path + "/data")
+            folders += [path + "/share/siji/data", path + "/data"]
         }
         if let found = folders.first(where: { access($0 + "/gazetteer.csv", R_OK) == 0 }) { return found }
         throw Fault(.dataFile, ["path": .text(installed), "cause": "not found"])
