@@ -24,8 +24,17 @@ final class NotifySocket: Sendable {
         guard bound == 0 else { throw HarnessError("bind \(path): errno \(errno)") }
     }
 
-    /// Waits until a message holds `line`; nil of time means the daemon never said so.
+    /// Waits until a message holds `line`; false where it does not come in time.
     func hears(_ line: String, withinSec: Int = 120) async -> Bool {
+        await hears(withinSec: withinSec) { $0 == line } != nil
+    }
+
+    /// Waits for a line that begins so, and gives what stands behind; nil where none comes in time.
+    func hears(behind beginning: String, withinSec: Int = 120) async -> String? {
+        await hears(withinSec: withinSec) { $0.hasPrefix(beginning) }.map { String($0.dropFirst(beginning.count)) }
+    }
+
+    private func hears(withinSec: Int, _ isWanted: @escaping @Sendable (Substring) -> Bool) async -> String? {
         await withCheckedContinuation { heard in
             DispatchQueue.global().async { [descriptor] in
                 var limit = timeval(tv_sec: withinSec, tv_usec: 0)
@@ -33,9 +42,9 @@ final class NotifySocket: Sendable {
                 var buffer = [UInt8](repeating: 0, count: 4096)
                 while true {
                     let count = recv(descriptor, &buffer, buffer.count, 0)
-                    guard count > 0 else { return heard.resume(returning: false) }
+                    guard count > 0 else { return heard.resume(returning: nil) }
                     let lines = String(decoding: buffer[..<count], as: UTF8.self).split(separator: "\n")
-                    if lines.contains(where: { $0 == line }) { return heard.resume(returning: true) }
+                    if let line = lines.first(where: isWanted) { return heard.resume(returning: String(line)) }
                 }
             }
         }
