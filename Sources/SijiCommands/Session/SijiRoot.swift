@@ -10,7 +10,8 @@ struct SijiRoot: ParsableCommand {
             version: SijiClient.version,
             subcommands: [
                 LoadNoun.self, RestNoun.self, CheckNoun.self, PlaceNoun.self, TruckNoun.self, Here.self,
-                BookingNoun.self, Status.self, Backup.self, Metrics.self, Restore.self, Demo.self, Manual.self,
+                BookingNoun.self, Status.self, Doctor.self, Backup.self, Metrics.self, Restore.self, Demo.self,
+                Manual.self,
                 Completion.self,
             ]
         )

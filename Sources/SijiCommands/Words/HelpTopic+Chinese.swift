@@ -65,6 +65,7 @@ extension HelpTopic {
         case .plate: "车牌。"
         case .backupFile: "新文件的路径; 不写由 sijid 定。"
         case .keepBackups: "sijid 自己的备份只留最新几个, 1-10000。"
+        case .doctorState: "数据文件夹; 只用来查磁盘。"
         case .metricsFile: "写到这个文件 (整个替换); 不写就显示。"
         case .restoreFile: "备份文件。"
         case .state: "sijid 的数据文件夹; sijid 须已停。"
@@ -111,6 +112,7 @@ extension HelpTopic {
         case .statusCommand: "sijid 怎么样, 自己是谁。"
         case .backup: "备份, sijid 不用停。"
         case .metrics: "运行指标, Prometheus 文本格式; 管理员用。"
+        case .doctor: "查哪里不对, 每项给一条修复命令。"
         case .restore: "从备份恢复, sijid 须已停。"
         case .demo: "用样例数据走一遍, 什么都不留。"
         }

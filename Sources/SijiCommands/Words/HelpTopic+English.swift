@@ -65,6 +65,7 @@ extension HelpTopic {
         case .plate: "The number plate."
         case .backupFile: "Path of a new file; otherwise sijid chooses."
         case .keepBackups: "Keep so many of sijid's own backups, the newest; 1-10000."
+        case .doctorState: "The state folder, whose disk is looked at."
         case .metricsFile: "A file to write, in one step; shown otherwise."
         case .restoreFile: "The backup file."
         case .state: "The state folder of sijid, which must be stopped."
@@ -111,6 +112,7 @@ extension HelpTopic {
         case .statusCommand: "How sijid is, and who you are to it."
         case .backup: "Back up while sijid works."
         case .metrics: "Figures in Prometheus's text format, for administrators."
+        case .doctor: "Say what is wrong, and the one command that mends each."
         case .restore: "Restore a backup; sijid must be stopped."
         case .demo: "One round with sample data; nothing is left behind."
         }

@@ -75,6 +75,7 @@ enum HelpTopic {
     case quiet
     case backupFile
     case keepBackups
+    case doctorState
     case metricsFile
     case restoreFile
     case state
@@ -113,6 +114,7 @@ enum HelpTopic {
     case statusCommand
     case backup
     case metrics
+    case doctor
     case restore
     case demo
     case manual
