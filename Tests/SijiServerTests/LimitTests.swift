@@ -123,4 +123,23 @@ struct LimitTests {
             #expect(answer.hasPrefix("HTTP/1.1 200 "))
         }
     }
+
+    @Test func `let a client in who had not asked yet when the server was told to stop`() async throws {
+        let answer = Box<Task<String, Never>?>(nil)
+        try await LiveDepot.with { path in
+            let early = try PlainClient(path)
+            // Connections are accepted in order: once a later one is answered, this one is in.
+            _ = try await PlainClient.ask(path, "GET /v1/status")
+            answer.set(
+                Task {
+                    while (try? PlainClient(path)) != nil { await Task.yield() }
+                    early.send("GET /v1/status HTTP/1.1\r\nHost: siji\r\n\r\n")
+                    return await early.read()
+                }
+            )
+        }
+        let text = await answer.get()?.value ?? ""
+        #expect(text.hasPrefix("HTTP/1.1 200 "), "\(text)")
+        #expect(text.lowercased().contains("connection: close\r\n"))
+    }
 }

@@ -73,6 +73,7 @@ struct StoreContractTests {
             let within = try writer.listing(of: depot.dispatcher, ref: "A")
             #expect(within == decision.record)
             #expect(try writer.counts().openLoads == 1)
+            #expect(try writer.bookingCounts().isEmpty)
         }
     }
 

@@ -57,8 +57,9 @@ public struct SocketListener: Service {
 
     /// Closes the listening channel and every idle connection, once all that were accepted are being served.
     ///
-    /// A connection that is accepted as the channel closes would be dropped unanswered.
-    private func stopWhenSettled(_ server: any Channel, _ quiescing: ServerQuiescingHelper, attempts: Int = 200) {
+    /// A connection that is accepted as the channel closes would be dropped unanswered, and end the process: NIO traps
+    /// where the two ends of a connection are let go unused.
+    private func stopWhenSettled(_ server: any Channel, _ quiescing: ServerQuiescingHelper, attempts: Int = 1_000) {
         guard depot.census.arriving > 0, attempts > 0 else { return quiescing.initiateShutdown(promise: nil) }
         server.eventLoop.scheduleTask(in: .milliseconds(5)) {
             stopWhenSettled(server, quiescing, attempts: attempts - 1)
@@ -73,13 +74,12 @@ public struct SocketListener: Service {
         let server: NIOAsyncChannel<Accepted?, Never> = try await ServerBootstrap(group: group)
             .serverChannelInitializer { channel in
                 channel.eventLoop.makeCompletedFuture {
-                    try channel.pipeline.syncOperations.addHandler(AcceptGate())
+                    try channel.pipeline.syncOperations.addHandler(AcceptGate(census: depot.census))
                     try channel.pipeline.syncOperations.addHandler(quiescing.makeServerChannelHandler(channel: channel))
                 }
             }
             .childChannelOption(.allowRemoteHalfClosure, value: true)
             .bind(socket.descriptor) { channel in
-                depot.census.arrive()
                 let accepted: EventLoopFuture<Accepted?> = PeerCredentials.peer(of: channel).flatMapThrowing { peer in
                     try admit(peer, on: channel)
                 }.flatMap { connection in
