@@ -45,6 +45,7 @@ struct RunningDaemon: Sendable {
     private func run(in paths: Paths) async throws(Fault) {
         let roles = LiveValue(RoleTable(mode: mode))
         guard let depotID = DepotID(configuration.depot) else { throw Fault(.configValue, ["key": "depot"]) }
+        try paths.requireState()
         // The lock on the state comes before anything is touched: a second daemon disturbs nothing.
         let store = try SQLiteStore.open(directory: paths.state, depot: depotID)
         try makeFolders(paths)
@@ -260,10 +261,11 @@ struct RunningDaemon: Sendable {
                 logger.warning("takes a restart", metadata: ["keys": "\(later.joined(separator: ","))"])
             }
         } catch {
-            logger.error(
-                "reload refused, the old configuration stays: \(error.detail(in: configuration.language))",
-                metadata: ["code": "\(error.code.rawValue)"]
-            )
+            let refusal = "reload refused, the old configuration stays: \(error.detail(in: configuration.language))"
+            logger.error("\(refusal)", metadata: ["code": "\(error.code.rawValue)"])
+            // Reloading cannot fail in systemd's eyes: its status says it.
+            notifier.ready(refusal)
+            return
         }
         notifier.ready("\(dispatcher.index.count) loads open")
     }

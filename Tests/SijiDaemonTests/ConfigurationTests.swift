@@ -121,6 +121,27 @@ struct ConfigurationTests {
         #expect(own.socket == "/own.sock")
     }
 
+    @Test(arguments: ["/proc/nothing/here", "/dev/null"])
+    func `refuses a state that is no folder of its own, and is not tried again`(path: String) throws {
+        var configuration = Configuration()
+        configuration.data = "/data"
+        configuration.socket = "/s.sock"
+        configuration.state = path
+        let fault = try #require(throws: Fault.self) { try Paths(configuration, environment: [:]).requireState() }
+        #expect(fault.code == .configValue)
+        #expect(fault.facts["key"] == "state")
+        #expect(fault.detail(in: .en).contains(path))
+        #expect(Daemon.status(of: fault) == 78)
+    }
+
+    @Test func `knows the machine's socket without a runtime directory`() throws {
+        var configuration = Configuration()
+        configuration.data = "/data"
+        configuration.mode = .system
+        let service = try Paths(configuration, environment: ["STATE_DIRECTORY": "/s"])
+        #expect(service.socket == "/run/siji/siji.sock")
+    }
+
     @Test func `reads the flags in both spellings and refuses what it does not know`() throws {
         #expect(try Flags(["--socket=/a", "--state", "/b"]).settings == [.socket: "/a", .state: "/b"])
         #expect(try Flags(["--help"]).task == .help)

@@ -37,6 +37,23 @@ public struct Paths: Sendable, Equatable {
         throw Fault(.configValue, ["key": "state", "expected": "text"])
     }
 
+    /// Makes the state directory, or looks whether it may be used.
+    /// - Throws: `config.value` with the key `state`: trying again changes nothing.
+    func requireState() throws(Fault) {
+        let path = state
+        func fault(_ cause: String) -> Fault {
+            Fault(
+                .configValue,
+                ["key": "state", "value": .text("\(path): \(cause)"), "expected": "a folder of the daemon's own"]
+            )
+        }
+        try Paths.makeFolder(path, mode: 0o700, fault)
+        var found = stat()
+        guard stat(path, &found) == 0 else { throw fault(String(cString: strerror(errno))) }
+        guard found.st_mode & S_IFMT == S_IFDIR else { throw fault(String(cString: strerror(ENOTDIR))) }
+        guard access(path, R_OK | W_OK | X_OK) == 0 else { throw fault(String(cString: strerror(errno))) }
+    }
+
     private static func socket(_ mode: Configuration.Mode, _ environment: [String: String]) throws(Fault) -> String {
         if let folder = environment["RUNTIME_DIRECTORY"]?.firstOfList { return folder + "/siji.sock" }
         if let folder = environment["XDG_RUNTIME_DIR"] { return folder + "/siji/siji.sock" }
