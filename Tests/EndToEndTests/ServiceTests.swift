@@ -17,6 +17,7 @@ struct ServiceTests {
             try await watch(machine)
             try await configureBadly(machine)
             try await backUp(machine)
+            try await mend(machine)
             try await measure(machine)
             try await restartUnderLoad(machine)
             try await remove(from: machine)
@@ -78,6 +79,12 @@ struct ServiceTests {
         let outside = try await can("zhao", "status")
         #expect(outside.exitCode == 2, "\(outside.output)")
         #expect(outside.errors.contains("usermod -aG siji "), "\(outside.errors)")
+        let outsider = try await can("zhao", "doctor")
+        #expect(outsider.exitCode == 1)
+        #expect(outsider.output.contains("$ sudo usermod -aG siji,siji-driver zhao\n"), "\(outsider.output)")
+        let driver = try await can("zhang", "doctor").output
+        #expect(driver.contains("ok    groups   siji, siji-driver\n"), "\(driver)")
+        #expect(driver.contains("only an administrator may see"), "\(driver)")
     }
 
     private func watch(_ machine: Machine) async throws {
@@ -120,10 +127,17 @@ struct ServiceTests {
             #expect(reloaded.output.contains(name), "the log names \(name): \(reloaded.output)")
             #expect(try await machine.property("MainPID") == before, "the old one stays")
         }
+        #expect(try await machine.property("StatusText").contains("sijid.json"), "systemctl status says it too")
         let started = try await machine.run("systemctl restart sijid.service")
         #expect(started.exitCode != 0)
         #expect(try await machine.property("ExecMainStatus") == "78")
         #expect(try await machine.property("NRestarts") == "0", "what is configured wrongly is not tried again")
+        _ = try await machine.run(
+            "rm -f /etc/siji/sijid.json; echo '{\"state\":\"/srv/siji\"}' >/etc/siji/sijid.json"
+        )
+        #expect(try await machine.run("systemctl restart sijid.service").exitCode != 0)
+        #expect(try await machine.property("ExecMainStatus") == "78", "a path without permission")
+        #expect(try await machine.run("journalctl -u sijid.service -o cat -n 20").output.contains("/srv/siji: "))
         let mended = try await machine.run("rm /etc/siji/sijid.json; systemctl restart sijid.service && siji status")
         #expect(mended.exitCode == 0, "\(mended.errors)")
     }
@@ -144,6 +158,24 @@ struct ServiceTests {
         let copies = made.output.split(separator: "\n").filter { $0.hasSuffix(".sqlite") }
         #expect(copies.count == 2, "\(made.output)")
         #expect(copies.allSatisfy { $0.hasPrefix("-rw-------") && $0.contains(" siji siji ") }, "\(made.output)")
+    }
+
+    /// What the doctor says to do is done as it says.
+    private func mend(_ machine: Machine) async throws {
+        let well = try await machine.run("siji doctor")
+        for check in ["socket", "groups", "unit", "daemon", "version", "store", "disk", "backup", "timer"] {
+            #expect(well.output.contains("ok    " + check), "\(check): \(well.output)")
+        }
+        _ = try await machine.run("systemctl disable --now sijid.socket sijid.service siji-backup.timer 2>&1")
+        let ill = try await machine.run("siji doctor")
+        #expect(ill.exitCode == 1)
+        let commands = ill.output.split(separator: "\n").filter { $0.hasPrefix("  $ sudo systemctl ") }
+        #expect(commands.count >= 2, "\(ill.output)")
+        for command in commands { _ = try await machine.run(String(command.dropFirst("  $ sudo ".count))) }
+        let mended = try await machine.run("siji doctor")
+        for check in ["socket", "unit", "daemon", "timer"] {
+            #expect(mended.output.contains("ok    " + check), "\(check): \(mended.output)")
+        }
     }
 
     private func measure(_ machine: Machine) async throws {
@@ -182,7 +214,8 @@ struct ServiceTests {
                 "restarts"
             ), (Self.installer, "upgrade"),
         ] {
-            _ = try await machine.run("siji status")
+            // Starts of the steps before count towards systemd's limit of starts.
+            _ = try await machine.run("systemctl reset-failed sijid.service; siji status")
             let before = try await machine.property("MainPID")
             let ended = try await machine.run(
                 """
@@ -197,6 +230,7 @@ struct ServiceTests {
             #expect(ended.output.hasSuffix(" answered, 0 failed\n"), "\(name): \(ended.output)")
             #expect(!ended.output.hasPrefix("0 "), "\(name): nothing was asked")
             #expect(try await machine.property("MainPID") != before)
+            #expect(try await machine.property("NRestarts") == "0", "each stop was a clean one")
             print("\(name) under load: \(ended.output)", terminator: "")
         }
         let open = try await machine.run("siji status --format json").output
