@@ -63,9 +63,10 @@ final class WireGuard: ChannelDuplexHandler {
     func userInboundEventTriggered(context: ChannelHandlerContext, event: Any) {
         // A new connection's request may lie in its buffer unread: closing now would turn away whoever came in the last
         // moment of a daemon that restarts.
-        guard event is ChannelShouldQuiesceEvent, !hasAsked, quiesce == nil else {
+        guard event is ChannelShouldQuiesceEvent, !hasAsked else {
             return context.fireUserInboundEventTriggered(event)
         }
+        guard quiesce == nil else { return }
         let loop = context.eventLoop.assumeIsolated()
         quiesce = {
             // After the head that is on its way: the connection then closes behind its answer.

@@ -50,6 +50,8 @@ public struct SocketListener: Service {
             depot.isDraining.current = true
             server.channel.eventLoop.execute { [self] in
                 try? server.channel.pipeline.syncOperations.handler(type: AcceptGate.self).shut()
+                // Takes back the read that waits already: the gate only stops those that would follow.
+                try? server.channel.syncOptions?.setOption(.autoRead, value: false)
                 stopWhenSettled(server.channel, quiescing)
             }
         }
