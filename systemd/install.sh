@@ -91,7 +91,8 @@ scratch=$(mktemp -d)
 trap 'rm -rf "$scratch"' EXIT
 # What the command can write of itself: completions and, where it knows how, its manual page.
 completion() {
-    if "$build/siji" --generate-completion-script "$1" >"$scratch/out" 2>/dev/null && [ -s "$scratch/out" ]; then
+    if { "$build/siji" completion "$1" >"$scratch/out" 2>/dev/null ||
+        "$build/siji" --generate-completion-script "$1" >"$scratch/out" 2>/dev/null; } && [ -s "$scratch/out" ]; then
         put 644 "$scratch/out" "$2"
         completions+=("$1")
     fi
@@ -101,10 +102,17 @@ completion bash "$prefix/share/bash-completion/completions/siji"
 completion zsh "$prefix/share/zsh/site-functions/_siji"
 completion fish "$prefix/share/fish/vendor_completions.d/siji.fish"
 step "completions: ${completions[*]:-none}"
-if "$build/siji" man >"$scratch/man" 2>/dev/null && grep -q '^\.\(TH\|Dd\)' "$scratch/man"; then
-    put 644 "$scratch/man" "$prefix/share/man/man1/siji.1"
-    step "manual page -> $destdir$prefix/share/man/man1/siji.1"
-fi
+manual() {
+    local page=$1
+    shift
+    # Where a program does not know how, it says so in words, not in roff.
+    if "$@" >"$scratch/out" 2>/dev/null && grep -q '^\.TH ' "$scratch/out"; then
+        put 644 "$scratch/out" "$prefix/share/man/$page"
+        step "manual page -> $destdir$prefix/share/man/$page"
+    fi
+}
+manual man1/siji.1 "$build/siji" manual
+manual man8/sijid.8 "$build/sijid" --manual
 
 step "units -> $destdir$unit_dir"
 changed_socket=no

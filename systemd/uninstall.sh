@@ -53,6 +53,7 @@ rmdir /etc/systemd/system/siji-metrics.service.d 2>/dev/null || true
 rm -f "$prefix/lib/sysusers.d/siji.conf" "$prefix/bin/siji" "$prefix/bin/sijid"
 rm -f "$prefix/share/bash-completion/completions/siji" "$prefix/share/zsh/site-functions/_siji"
 rm -f "$prefix/share/fish/vendor_completions.d/siji.fish" "$prefix/share/man/man1/siji.1"
+rm -f "$prefix/share/man/man8/sijid.8"
 rm -rf "$prefix/share/siji/data"
 rmdir "$prefix/share/siji" 2>/dev/null || true
 rm -f /run/siji/siji.sock

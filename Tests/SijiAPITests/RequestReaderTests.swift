@@ -180,6 +180,18 @@ struct RequestReaderTests {
         #expect(change?.code == .fieldCode)
     }
 
+    @Test func `a backup keeps so many of its own, and none beside a path`() throws {
+        #expect(try BookingReader.backup(Array(#"{"keep": 14}"#.utf8).span).keep == 14)
+        for body in [#"{"keep": 0}"#, #"{"keep": 10001}"#, #"{"keep": "14"}"#] {
+            #expect(throws: Fault.self) { _ = try BookingReader.backup(Array(body.utf8).span) }
+        }
+        let fault = try #require(throws: Fault.self) {
+            _ = try BookingReader.backup(Array(#"{"keep": 2, "path": "/srv/a.db"}"#.utf8).span)
+        }
+        #expect(fault.code == .fieldExclusive)
+        #expect(fault.facts["other"] == "path")
+    }
+
     @Test func `a backup names an absolute path or none`() throws {
         #expect(try BookingReader.backup([UInt8]().span).path == nil)
         #expect(try BookingReader.backup(Array("{}".utf8).span).path == nil)

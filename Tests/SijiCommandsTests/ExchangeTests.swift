@@ -49,6 +49,35 @@ struct ExchangeTests {
         #expect(requests[2].hasPrefix("GET /v1/bookings/000000000001a "))
     }
 
+    @Test func `asks for a backup that keeps so many, and says how many are gone`() throws {
+        let seen = Box<[String]>([])
+        let done = #"{"path":"/b/siji-3.sqlite","bytes":1048576,"removed":["/b/siji-1.sqlite","/b/siji-2.sqlite"]}"#
+        let server = try server([answer("201 Created", done)], seen: seen)
+        let bench = try Bench()
+        #expect(bench.run("backup", "--keep", "1", "--socket", server.address) == .done)
+        #expect(seen.get().first?.hasSuffix(#"{"keep":1}"#) == true)
+        #expect(bench.data == "/b/siji-3.sqlite\n")
+        #expect(bench.words.hasSuffix("Old backups removed: 2\n"))
+    }
+
+    @Test func `puts figures into a file that others may read, whole or not at all`() throws {
+        let page = "# TYPE siji_a gauge\nsiji_a 1\n"
+        let server = try server(
+            [answer("200 OK", page, type: "text/plain"), answer("200 OK", page, type: "text/plain"), ""],
+            seen: Box([])
+        )
+        let bench = try Bench()
+        #expect(bench.run("metrics", "--socket", server.address) == .done)
+        #expect(bench.data == page)
+        let path = bench.folder + "/siji.prom"
+        #expect(bench.run("metrics", "--write", path, "--socket", server.address) == .done)
+        #expect(try FileMode.of(path) == 0o644)
+        #expect(try FileBytes.read(path, limitBytes: 1_000) == Array(page.utf8))
+        #expect(bench.run("metrics", "--write", path, "--socket", server.address) != .done)
+        #expect(try FileBytes.read(path, limitBytes: 1_000) == Array(page.utf8), "the old ones stay")
+        try FileRemoval.remove(path)
+    }
+
     @Test func `does not ask again what was refused`() throws {
         let seen = Box<[String]>([])
         let problem = """
