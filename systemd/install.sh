@@ -63,7 +63,7 @@ fi
 if [ -x "$build/sijid" ] && [ -x "$build/siji" ]; then
     for program in sijid siji; do
         while read -r library; do
-            missing+=("$library, needed by $program: apt-get install libcurl4 libsqlite3-0")
+            missing+=("$library, needed by $program: apt-get install libcurl4 libexpat1 libminizip1 libsqlite3-0")
         done < <(ldd "$build/$program" 2>/dev/null | awk '/not found/ {print $1}')
     done
 fi
