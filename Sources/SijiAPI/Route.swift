@@ -19,6 +19,7 @@ public enum Method: String, Sendable, CaseIterable {
 
 /// Every route of the contract: one table from which server, client and document are built.
 public enum Route: String, Sendable, CaseIterable {
+    case contract
     case status, places
     case pushLoads, listLoads, showLoad, amendLoad, withdrawLoad, callLoad, whyNot
     case match, answer
@@ -30,8 +31,8 @@ public enum Route: String, Sendable, CaseIterable {
     /// Its method.
     public var method: Method {
         switch self {
-        case .status, .places, .listLoads, .showLoad, .answer, .showTruck, .listTrucks, .restStops, .restStop,
-            .checkpoints, .checkpoint, .bookings, .booking, .metrics:
+        case .contract, .status, .places, .listLoads, .showLoad, .answer, .showTruck, .listTrucks, .restStops,
+            .restStop, .checkpoints, .checkpoint, .bookings, .booking, .metrics:
             .get
         case .pushLoads, .callLoad, .whyNot, .match, .book, .backup: .post
         case .putTruck: .put
@@ -43,6 +44,7 @@ public enum Route: String, Sendable, CaseIterable {
     /// Its path; parameters in braces.
     public var path: String {
         switch self {
+        case .contract: "/openapi.json"
         case .status: "/v1/status"
         case .places: "/v1/places"
         case .pushLoads, .listLoads: "/v1/loads"
@@ -67,7 +69,7 @@ public enum Route: String, Sendable, CaseIterable {
     /// Who may use it.
     public var access: Access {
         switch self {
-        case .status, .places, .showLoad, .whyNot, .match, .answer, .restStops, .restStop, .checkpoints,
+        case .contract, .status, .places, .showLoad, .whyNot, .match, .answer, .restStops, .restStop, .checkpoints,
             .checkpoint:
             .anyone
         case .pushLoads, .listLoads, .amendLoad, .withdrawLoad: .dispatcher

@@ -7,6 +7,10 @@ extension SijiClient {
     /// - Throws: `server.*`.
     public func status() throws(Fault) -> StatusAnswer { try ask(.status) }
 
+    /// The contract: an OpenAPI 3.1 document, as its JSON.
+    /// - Throws: `server.*`.
+    public func contract() throws(Fault) -> [UInt8] { try fetch(.contract) }
+
     /// Adds a truck, or replaces the one of that name.
     /// - Throws: `field.*`, `role.missing`.
     public func putTruck(_ name: String, _ truck: TruckWire) throws(Fault) {

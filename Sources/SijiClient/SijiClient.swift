@@ -43,6 +43,11 @@ public struct SijiClient: Sendable {
         return try Self.decode(response.body)
     }
 
+    /// Asks a route for its answer's bytes as they come.
+    func fetch(_ route: Route) throws(Fault) -> [UInt8] {
+        try exchange(route, nil, query: [], headers: [], json: nil).body
+    }
+
     /// Asks a route whose answer's body says nothing more.
     func tell(
         _ route: Route,

@@ -28,6 +28,9 @@ struct RoutesTests {
             _ = try await ask(.pushLoads, body: Listing(ref: "R-1").json, expecting: 200)
             let other = try await depot.push(Listing(ref: "R-2"))
 
+            let contract = try await ask(.contract)
+            #expect(contract.headers["content-type"] == "application/json")
+            #expect(Array(contract.body.utf8) == Contract.document)
             let status: StatusAnswer = try await ask(.status).decoded()
             #expect(status.counts.loads.open == 2)
             #expect(status.counts.restStops > 1_000)

@@ -1,3 +1,4 @@
+import SijiAPI
 import SijiTestSupport
 import Testing
 

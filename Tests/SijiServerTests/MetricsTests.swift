@@ -1,4 +1,5 @@
 import Glibc
+import SijiAPI
 import SijiFault
 import SijiTestSupport
 import Testing

@@ -19,6 +19,8 @@ enum ListingLimits {
     static let trucks = 1...200
     /// 100 million yuan.
     static let fen = 0...10_000_000_000
+    /// An instalment is never nothing.
+    static let partFen = 1...fen.upperBound
     static let payloadKg = 1...1_000_000
     /// 10,000 m³.
     static let volumeL = 1...10_000_000

@@ -105,7 +105,7 @@ extension ListingScanner {
                 if try cursor.takeNull() { continue }
                 switch key {
                 case .when: when = try cursor.code(CodeTable.terms)
-                case .fen: fen = try cursor.integer(in: 1...ListingLimits.fen.upperBound)
+                case .fen: fen = try cursor.integer(in: ListingLimits.partFen)
                 case .days: days = try cursor.integer(in: ListingLimits.days)
                 case .by: means = try cursor.code(CodeTable.means)
                 }

@@ -22,8 +22,8 @@ struct PointScan {
             switch key {
             case .lat: lat = try cursor.anyNumber()
             case .lon: lon = try cursor.anyNumber()
-            case .datum: datum = try cursor.string(max: 16)
-            case .adcode: adcode = try cursor.filledString(max: 16)
+            case .datum: datum = try cursor.string(max: PointScan.datum)
+            case .adcode: adcode = try cursor.filledString(max: PointScan.adcode)
             case .name: name = try cursor.filledString(max: ListingLimits.name)
             case .address: address = try cursor.filledString(max: ListingLimits.address)
             case .radiusKm: radiusM = try cursor.scaled(by: 3, in: PointScan.radiusM)
@@ -33,6 +33,10 @@ struct PointScan {
 
     /// Circles of up to 5,000 km.
     static let radiusM = 0...5_000_000
+    static let latDeg = 90
+    static let lonDeg = 180
+    static let adcode = 16
+    static let datum = 16
 
     /// The place that is meant: coordinates first, then the adcode, then the name.
     ///
@@ -74,8 +78,8 @@ struct PointScan {
         _ lon: (number: JSONNumber, text: Range<Int>),
         _ cursor: JSONCursor
     ) throws(Fault) -> Coordinate {
-        let latE9 = try degreesE9(lat, max: 90, "lat", cursor)
-        let lonE9 = try degreesE9(lon, max: 180, "lon", cursor)
+        let latE9 = try degreesE9(lat, max: PointScan.latDeg, "lat", cursor)
+        let lonE9 = try degreesE9(lon, max: PointScan.lonDeg, "lon", cursor)
         if datum == nil || datum == "wgs84", let latE7 = lat.number.scaled(by: 7), let lonE7 = lon.number.scaled(by: 7),
             let point = Coordinate(latE7: Int32(latE7), lonE7: Int32(lonE7))
         {

@@ -37,6 +37,11 @@ public struct BookingRequestValues: Sendable, Equatable {
 /// Reads the small requests about bookings, calls and backups.
 public enum BookingReader {
     private static let steps = KeyTable<BookingStep>()
+    /// Characters of an identifier, whatever it names.
+    static let id = 64
+    static let loadVersion = 1...Int(Int32.max)
+    static let path = 4_000
+    static let keep = 1...10_000
 
     /// Reads `POST /v1/bookings`.
     /// - Throws: `request.*`, `field.*`, `load.notFound` where `loadId` is no identifier at all.
@@ -49,9 +54,9 @@ public enum BookingReader {
         while let key = try cursor.key(BookingKey.table) {
             if try cursor.takeNull() { continue }
             switch key {
-            case .loadId: id = try cursor.filledString(max: 64)
-            case .loadVersion: version = try cursor.integer(in: 1...Int(Int32.max))
-            case .truckName: truckName = try cursor.filledString(max: 64)
+            case .loadId: id = try cursor.filledString(max: BookingReader.id)
+            case .loadVersion: version = try cursor.integer(in: loadVersion)
+            case .truckName: truckName = try cursor.filledString(max: TruckReader.name)
             }
         }
         try cursor.end()
@@ -99,7 +104,7 @@ public enum BookingReader {
             if try cursor.takeNull() { continue }
             switch key {
             case .path: path = try absolutePath(&cursor)
-            case .keep: keep = try cursor.integer(in: 1...10_000)
+            case .keep: keep = try cursor.integer(in: Self.keep)
             }
         }
         try cursor.end()
@@ -111,7 +116,7 @@ public enum BookingReader {
     }
 
     private static func absolutePath(_ cursor: inout JSONCursor) throws(Fault) -> String? {
-        guard let path = try cursor.filledString(max: 4_000) else { return nil }
+        guard let path = try cursor.filledString(max: BookingReader.path) else { return nil }
         guard path.hasPrefix("/") else {
             throw cursor.fault(.fieldType, ["expected": "absolute path", "value": .text(path)])
         }

@@ -28,7 +28,14 @@ public struct MatchRequestReader: Sendable {
     public static let waitMin = 0...43_200
     /// The longest deadheads that may be asked for, metres.
     public static let deadheadM = 0...2_000_000
-    private static let drivenMin = 0...1_440
+    static let drivenMin = 0...1_440
+    static let limits = 1...1_000
+    static let factorE9 = 1_000_000_000...3_000_000_000
+    // What holds where the request says nothing.
+    static let assumedDeadheadM = 200_000
+    static let assumedRadiusM = 100_000
+    static let assumedLimit = 20
+    static let assumedFactorE9 = 1_300_000_000
 
     private let gazetteer: Gazetteer
 
@@ -47,14 +54,14 @@ public struct MatchRequestReader: Sendable {
         var drivenMin: Int?
         var drivenTodayMin: Int?
         var readyAt = now
-        var maxDeadheadM = 200_000
+        var maxDeadheadM = MatchRequestReader.assumedDeadheadM
         var destination: MatchRequestValues.Destination?
         var minPriceFen: Int?
         var maxWaitMin: Int?
         var injuryCover: [InjuryCover]?
         var objective = MatchObjective.perHour
-        var limit = 20
-        var distance = DistanceModel.circuity(factor: 1.3)
+        var limit = MatchRequestReader.assumedLimit
+        var distance = DistanceModel.circuity(factor: Double(MatchRequestReader.assumedFactorE9) / 1e9)
         var rule = DrivingRule.cn
         var explain = true
         var count = false
@@ -63,7 +70,7 @@ public struct MatchRequestReader: Sendable {
             if try cursor.takeNull() { continue }
             switch key {
             case .truck: truck = try TruckReader.truck(&cursor)
-            case .truckName: truckName = try cursor.filledString(max: 64)
+            case .truckName: truckName = try cursor.filledString(max: TruckReader.name)
             case .at: at = try place(&cursor)
             case .readyAt: readyAt = try cursor.instant()
             case .drivenMin: drivenMin = try cursor.integer(in: MatchRequestReader.drivenMin)
@@ -74,7 +81,7 @@ public struct MatchRequestReader: Sendable {
             case .maxWaitMin: maxWaitMin = try cursor.integer(in: MatchRequestReader.waitMin)
             case .injuryCover: injuryCover = try self.injuryCover(&cursor)
             case .objective: objective = try cursor.code(MatchRequestReader.objectives)
-            case .limit: limit = try cursor.integer(in: 1...1_000)
+            case .limit: limit = try cursor.integer(in: MatchRequestReader.limits)
             case .distance: distance = try self.distance(&cursor)
             case .rule: rule = try self.rule(&cursor)
             case .explain: explain = try cursor.boolean()
@@ -120,7 +127,7 @@ public struct MatchRequestReader: Sendable {
         let scan = try PointScan(&cursor, PointKey.circle)
         return MatchRequestValues.Destination(
             place: try scan.place(cursor, gazetteer),
-            radiusM: scan.radiusM ?? 100_000
+            radiusM: scan.radiusM ?? MatchRequestReader.assumedRadiusM
         )
     }
 
@@ -137,13 +144,13 @@ public struct MatchRequestReader: Sendable {
 
     private func distance(_ cursor: inout JSONCursor) throws(Fault) -> DistanceModel {
         var model: DistanceModelName?
-        var factorE9 = 1_300_000_000
+        var factorE9 = MatchRequestReader.assumedFactorE9
         try cursor.beginObject()
         while let key = try cursor.key(DistanceKey.table) {
             if try cursor.takeNull() { continue }
             switch key {
             case .model: model = try cursor.code(DistanceModelName.table)
-            case .factor: factorE9 = try cursor.scaled(by: 9, in: 1_000_000_000...3_000_000_000)
+            case .factor: factorE9 = try cursor.scaled(by: 9, in: MatchRequestReader.factorE9)
             }
         }
         switch model {

@@ -29,8 +29,9 @@ enum PercentCoding {
             default: plain.append(byte)
             }
         }
-        guard !plain.contains(where: { $0 < 0x20 || $0 == 0x7F }) else { return nil }
-        return String(validating: plain, as: UTF8.self)
+        guard let text = String(validating: plain, as: UTF8.self) else { return nil }
+        // C0, DEL and C1, as in the texts of bodies.
+        return text.unicodeScalars.contains { $0.properties.generalCategory == .control } ? nil : text
     }
 
     private static func value(_ digit: UInt8) -> UInt8? {

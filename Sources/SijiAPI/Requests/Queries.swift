@@ -28,14 +28,14 @@ public struct PlacesQuery: Sendable, Equatable {
     /// - Throws: `field.missing` without `q`, `field.exclusive` for a `limit` with an address, `field.*`.
     public init(_ query: QueryParameters) throws(Fault) {
         reading = try query.code("reading", Reading.self) ?? .search
-        let most = reading == .search ? 64 : ListingLimits.address
+        let most = reading == .search ? QueryLimits.word : ListingLimits.address
         guard let word = try query.text("q", max: most) else { throw Fault(.fieldMissing, field: "q") }
         self.word = word
-        let limit = try query.integer("limit", in: 1...100)
+        let limit = try query.integer("limit", in: QueryLimits.places)
         guard reading == .search || limit == nil else {
             throw Fault(.fieldExclusive, field: "limit", ["other": "reading"])
         }
-        self.limit = limit ?? 20
+        self.limit = limit ?? QueryLimits.assumedPlaces
     }
 }
 
@@ -77,7 +77,7 @@ public struct ListQuery: Sendable, Equatable {
         statuses = try query.codes("status", ListingState.self)
         ref = try query.text("ref", max: ListingLimits.ref)
         after = try query.cursor(LoadID.self)
-        limit = try query.integer("limit", in: 1...1_000) ?? 100
+        limit = try query.integer("limit", in: QueryLimits.page) ?? QueryLimits.assumedPage
     }
 }
 
@@ -92,7 +92,7 @@ public struct BookingsQuery: Sendable, Equatable {
     /// - Throws: `field.*`.
     public init(_ query: QueryParameters) throws(Fault) {
         after = try query.cursor(BookingID.self)
-        limit = try query.integer("limit", in: 1...1_000) ?? 100
+        limit = try query.integer("limit", in: QueryLimits.page) ?? QueryLimits.assumedPage
     }
 }
 
@@ -112,20 +112,20 @@ public struct NearQuery: Sendable, Equatable {
     /// Reads the query.
     /// - Throws: `field.*`, `place.outside`, `field.code`.
     public init(_ query: QueryParameters) throws(Fault) {
-        let latE9 = try NearQuery.degreesE9(query, "lat", max: 90)
-        let lonE9 = try NearQuery.degreesE9(query, "lon", max: 180)
+        let latE9 = try NearQuery.degreesE9(query, "lat", max: PointScan.latDeg)
+        let lonE9 = try NearQuery.degreesE9(query, "lon", max: PointScan.lonDeg)
         let converted = try DatumConversion.convert(
             latE9: latE9,
             lonE9: lonE9,
-            datum: query.text("datum", max: 16) ?? "wgs84",
+            datum: query.text("datum", max: PointScan.datum) ?? "wgs84",
             field: "datum"
         )
         guard let converted else { throw Fault(.placeOutside, field: "lat") }
         centre = converted
-        radiusM = try query.scaled("radiusKm", by: 3, in: 0...20_037_509)
+        radiusM = try query.scaled("radiusKm", by: 3, in: QueryLimits.radiusM)
         services = try query.codes("services", RestService.self) ?? []
         kinds = try query.codes("kinds", Checkpoint.Kind.self) ?? []
-        limit = try query.integer("limit", in: 1...1_000) ?? 20
+        limit = try query.integer("limit", in: QueryLimits.near) ?? QueryLimits.assumedNear
     }
 
     private static func degreesE9(_ query: QueryParameters, _ name: String, max: Int) throws(Fault) -> Int {
@@ -144,7 +144,7 @@ extension QueryParameters {
     /// Where a page begins: the last identifier of the page before.
     /// - Throws: `field.code` where it is no identifier.
     func cursor<Identifier: DepotIdentifier>(_ type: Identifier.Type) throws(Fault) -> Identifier? {
-        guard let text = try text("cursor", max: 64) else { return nil }
+        guard let text = try text("cursor", max: QueryLimits.cursor) else { return nil }
         guard let id = Identifier(text) else {
             throw Fault(.fieldCode, field: "cursor", ["value": .text(text)])
         }

@@ -15,13 +15,20 @@ enum CostKey: String, CaseIterable {
 /// Reads trucks: `PUT /v1/trucks/{name}`, the truck of a question, and the store's bytes.
 public enum TruckReader {
     /// Decks of 1 to 30 m.
-    private static let deckMm = 1_000...30_000
+    static let deckMm = 1_000...30_000
     /// Vehicles of 1 to 60 m.
-    private static let overallMm = 1_000...60_000
-    private static let sectionMm = 500...6_000
-    private static let massKg = 1...500_000
-    private static let volumeL = 100...1_000_000
-    private static let fenPerKm = 0...10_000
+    static let overallMm = 1_000...60_000
+    static let sectionMm = 500...6_000
+    static let massKg = 1...500_000
+    static let volumeL = 100...1_000_000
+    static let fenPerKm = 0...10_000
+    static let fenPerHour = 0...1_000_000
+    static let axles = 2...20
+    static let drivers = 1...2
+    static let averageKmh = 5...120
+    static let plate = 16
+    /// The name that a driver gives a truck.
+    static let name = 64
 
     /// Reads one JSON object.
     /// - Throws: `request.*`, `field.*`, `load.hazmatClass`, each with its field.
@@ -52,16 +59,16 @@ public enum TruckReader {
             case .overallLengthM: truck.overallLengthMm = try cursor.scaled(by: 3, in: overallMm)
             case .payloadKg: payloadKg = try cursor.integer(in: massKg)
             case .volumeM3: truck.volumeL = try cursor.scaled(by: 3, in: volumeL)
-            case .axles: truck.axles = try cursor.integer(in: 2...20)
+            case .axles: truck.axles = try cursor.integer(in: axles)
             case .heightM: truck.heightMm = try cursor.scaled(by: 3, in: sectionMm)
             case .widthM: truck.widthMm = try cursor.scaled(by: 3, in: sectionMm)
             case .tareKg: truck.tareKg = try cursor.integer(in: massKg)
             case .grossKg: truck.grossKg = try cursor.integer(in: massKg)
-            case .drivers: truck.drivers = try cursor.integer(in: 1...2)
-            case .plate: truck.plate = try cursor.privateString(max: 16)
+            case .drivers: truck.drivers = try cursor.integer(in: drivers)
+            case .plate: truck.plate = try cursor.privateString(max: plate)
             case .hazmatClasses: truck.hazmatClasses = try hazmatClasses(&cursor)
             case .costs: truck.costs = try costs(&cursor)
-            case .averageKmh: truck.averageKmh = try cursor.integer(in: 5...120)
+            case .averageKmh: truck.averageKmh = try cursor.integer(in: averageKmh)
             }
         }
         guard let bodies else { throw cursor.missing("bodies") }
@@ -115,7 +122,7 @@ public enum TruckReader {
             case .emptyFenPerKm: emptyFenPerKm = try cursor.integer(in: fenPerKm)
             case .loadedFenPerKm: loadedFenPerKm = try cursor.integer(in: fenPerKm)
             case .tollFenPerKm: tollFenPerKm = try cursor.integer(in: fenPerKm)
-            case .hourFen: hourFen = try cursor.integer(in: 0...1_000_000)
+            case .hourFen: hourFen = try cursor.integer(in: fenPerHour)
             }
         }
         guard let emptyFenPerKm else { throw cursor.missing("emptyFenPerKm") }

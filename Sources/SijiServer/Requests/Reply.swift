@@ -2,6 +2,7 @@ import FoundationEssentials
 import HTTPTypes
 import HummingbirdCore
 import NIOCore
+import SijiAPI
 import SijiFault
 
 /// What a handler answers.
@@ -53,12 +54,4 @@ struct Reply: Sendable {
         let content = stream.map { ResponseBody($0) } ?? ResponseBody(byteBuffer: ByteBuffer(bytes: body))
         return Response(status: status, headers: headers, body: content)
     }
-}
-
-/// Media types of the contract.
-enum MediaTypes {
-    static let json = "application/json"
-    static let lines = "application/x-ndjson"
-    static let problem = "application/problem+json"
-    static let mergePatch = "application/merge-patch+json"
 }

@@ -50,6 +50,7 @@ extension Route {
     /// The switch is exhaustive: a route without a handler does not compile.
     func handle(_ call: Call) async throws(Fault) -> Reply {
         switch self {
+        case .contract: Reply(json: Contract.document)
         case .status: try await StatusHandlers.show(call)
         case .places: try await PlaceHandlers.search(call)
         case .pushLoads: try await PushHandlers.push(call)

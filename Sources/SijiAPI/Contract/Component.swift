@@ -1,0 +1,67 @@
+/// The schemas that the document names, so that each stands in it once.
+enum Component: String, Sendable, CaseIterable {
+    case listing = "Listing"
+    case listingPatch = "ListingPatch"
+    case listingPoint = "ListingPoint"
+    case load = "Load"
+    case loads = "Loads"
+    case point = "Point"
+    case pushLine = "PushLine"
+    case pushSummary = "PushSummary"
+    case call = "Call"
+    case truck = "Truck"
+    case namedTruck = "NamedTruck"
+    case trucks = "Trucks"
+    case matchRequest = "MatchRequest"
+    case matches = "Matches"
+    case match = "Match"
+    case whyNot = "WhyNot"
+    case bookingRequest = "BookingRequest"
+    case bookingChange = "BookingChange"
+    case booking = "Booking"
+    case bookings = "Bookings"
+    case backupRequest = "BackupRequest"
+    case backup = "Backup"
+    case status = "Status"
+    case places = "Places"
+    case restStop = "RestStop"
+    case restStops = "RestStops"
+    case checkpoint = "Checkpoint"
+    case checkpoints = "Checkpoints"
+
+    /// Where it stands in the document.
+    var address: String { "#/components/schemas/\(rawValue)" }
+
+    var schema: Schema {
+        switch self {
+        case .listing: ListingSchemas.listing
+        case .listingPatch: ListingSchemas.patch
+        case .listingPoint: ListingSchemas.point
+        case .load: LoadSchemas.load
+        case .loads: LoadSchemas.page
+        case .point: LoadSchemas.point
+        case .pushLine: LoadSchemas.pushLine
+        case .pushSummary: LoadSchemas.pushSummary
+        case .call: LoadSchemas.call
+        case .truck: TruckSchemas.truck
+        case .namedTruck: TruckSchemas.named
+        case .trucks: TruckSchemas.all
+        case .matchRequest: MatchSchemas.request
+        case .matches: MatchSchemas.answer
+        case .match: MatchSchemas.entry
+        case .whyNot: WhyNotSchemas.answer
+        case .bookingRequest: BookingSchemas.request
+        case .bookingChange: BookingSchemas.change
+        case .booking: BookingSchemas.booking
+        case .bookings: BookingSchemas.page
+        case .backupRequest: StatusSchemas.backupRequest
+        case .backup: StatusSchemas.backup
+        case .status: StatusSchemas.status
+        case .places: PlaceSchemas.places
+        case .restStop: PlaceSchemas.restStop
+        case .restStops: PlaceSchemas.restStops
+        case .checkpoint: PlaceSchemas.checkpoint
+        case .checkpoints: PlaceSchemas.checkpoints
+        }
+    }
+}

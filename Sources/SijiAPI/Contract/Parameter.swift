@@ -1,0 +1,169 @@
+import SijiAtlas
+import SijiGeo
+
+/// A parameter of a route: in its path, its query or its headers.
+struct Parameter: Sendable {
+    enum Place: String, Sendable { case path, query, header }
+
+    let name: String
+    let place: Place
+    let schema: Schema
+    var isRequired = false
+    var note: String?
+    var standard: Sample?
+    var sample: Sample?
+
+    /// A parameter of the query.
+    static func query(
+        _ name: String,
+        _ schema: Schema,
+        _ note: String? = nil,
+        standard: Sample? = nil,
+        sample: Sample? = nil
+    ) -> Parameter {
+        Parameter(name: name, place: .query, schema: schema, note: note, standard: standard, sample: sample)
+    }
+
+    func write(into writer: inout JSONWriter) {
+        writer.beginObject()
+        writer.optional("name", name)
+        writer.optional("in", place.rawValue)
+        if isRequired {
+            writer.key("required")
+            writer.boolean(true)
+        }
+        writer.optional("description", note)
+        if place == .query, !isRequired {
+            // An empty value is an absent one.
+            writer.key("allowEmptyValue")
+            writer.boolean(true)
+        }
+        // Several words stand in one value, with commas between.
+        if case .list = schema {
+            writer.optional("style", "form")
+            writer.key("explode")
+            writer.boolean(false)
+        }
+        writer.key("schema")
+        schema.write(into: &writer, standard: standard)
+        if let sample {
+            writer.key("example")
+            sample.write(into: &writer)
+        }
+        writer.endObject()
+    }
+}
+
+extension Route {
+    /// All parameters: of the path, of the query in the order of `queryNames`, of the headers.
+    var parameters: [Parameter] { pathParameters + queryParameters + headerParameters }
+
+    private var pathParameters: [Parameter] {
+        parameterNames.map { name in
+            var parameter = Parameter(name: name, place: .path, schema: pathSchema, isRequired: true)
+            parameter.sample = pathSample
+            return parameter
+        }
+    }
+
+    private var pathSchema: Schema {
+        switch self {
+        case .putTruck, .showTruck, .removeTruck: .line(TruckReader.name, min: 1)
+        case .restStop, .checkpoint: .text(.init(length: 1...BookingReader.id))
+        default: .identifier
+        }
+    }
+
+    private var pathSample: Sample? {
+        switch self {
+        case .putTruck, .showTruck, .removeTruck: "red"
+        case .restStop: Samples.restStopID
+        case .checkpoint: Samples.checkpointID
+        default: Samples.id
+        }
+    }
+
+    var queryParameters: [Parameter] {
+        switch self {
+        case .places:
+            var word = Parameter.query(
+                "q",
+                .line(ListingLimits.address, min: 1),
+                "Name, pinyin or adcode, up to \(QueryLimits.word) characters; or an address.",
+                sample: "长沙"
+            )
+            word.isRequired = true
+            return [
+                word, Self.limit(QueryLimits.places, QueryLimits.assumedPlaces),
+                .query("reading", .codes(PlacesQuery.Reading.self), "An address has no limit.", standard: "search"),
+            ]
+        case .pushLoads:
+            return [
+                .query("atomic", .boolean, "All lines of a bulk push or none.", standard: false),
+                .query("answers", .codes(PushOptions.Answers.self), "Which lines are answered.", standard: "all"),
+            ]
+        case .listLoads:
+            return [
+                .query("status", .list(.codes(ListingState.self)), "Any of these; all where absent."),
+                .query("ref", .line(ListingLimits.ref)),
+            ] + Self.paging
+        case .restStops:
+            let services = Parameter.query("services", .list(.codes(RestService.self)), "All of these.")
+            return Self.circle + [services, Self.limit(QueryLimits.near, QueryLimits.assumedNear)]
+        case .checkpoints:
+            let kinds = Parameter.query("kinds", .list(.codes(Checkpoint.Kind.self)), "Any of these.")
+            return Self.circle + [kinds, Self.limit(QueryLimits.near, QueryLimits.assumedNear)]
+        case .bookings: return Self.paging
+        default: return []
+        }
+    }
+
+    private var headerParameters: [Parameter] {
+        let tag = Schema.text(.init(pattern: "^(\"[0-9]{1,18}\"|\\*)$"))
+        switch self {
+        case .amendLoad:
+            return [
+                Parameter(
+                    name: "If-Match",
+                    place: .header,
+                    schema: tag,
+                    isRequired: true,
+                    note: "The version that was seen, or `*`. Absent: 428; stale: 412.",
+                    sample: "\"1\""
+                )
+            ]
+        case .withdrawLoad:
+            return [Parameter(name: "If-Match", place: .header, schema: tag, note: "Stale: 412.")]
+        case .book:
+            return [
+                Parameter(
+                    name: "Idempotency-Key",
+                    place: .header,
+                    schema: .text(.init(length: 1...128, pattern: "^[!-~]+$")),
+                    note: "Per party, kept 24 h: same key and body, same answer; another body is 422.",
+                    sample: "5f0c"
+                )
+            ]
+        default: return []
+        }
+    }
+
+    private static let paging = [
+        Parameter.query("cursor", .identifier, "The page begins behind this one."),
+        limit(QueryLimits.page, QueryLimits.assumedPage),
+    ]
+
+    private static let circle: [Parameter] = {
+        var lat = Parameter.query("lat", .latitude, sample: 28.2282)
+        var lon = Parameter.query("lon", .longitude, sample: 112.9388)
+        (lat.isRequired, lon.isRequired) = (true, true)
+        return [
+            lat, lon, .query("datum", .codes(Datum.self), "Of lat and lon.", standard: "wgs84"),
+            .query("radiusKm", .thousandths(QueryLimits.radiusM), "However far where absent."),
+        ]
+    }()
+
+    private static func limit(_ range: ClosedRange<Int>, _ standard: Int) -> Parameter {
+        .query("limit", .integer(range), standard: .integer(standard))
+    }
+}

@@ -1,0 +1,92 @@
+public import SijiFault
+
+extension Route {
+    /// Every code that a problem document of the route may carry, in the order of `FaultCode.allCases`.
+    ///
+    /// `route.notFound` and `route.methodNotAllowed` belong to addresses that are no route.
+    public var faults: [FaultCode] {
+        var codes = Set(Self.everywhere)
+        if access != .anyone { codes.insert(.roleMissing) }
+        if !parameterNames.isEmpty { codes.insert(.routeNotFound) }
+        if !requests.isEmpty { codes.formUnion(Self.ofBodies) }
+        if !queryNames.isEmpty { codes.formUnion(Self.ofQueries) }
+        if writes { codes.formUnion([.storeReadOnly, .storeFull]) }
+        codes.formUnion(own)
+        return FaultCode.allCases.filter(codes.contains)
+    }
+
+    /// The codes of one status.
+    func faults(status: Int) -> [FaultCode] { faults.filter { $0.httpStatus == status } }
+
+    /// Whether it goes through the one writer.
+    private var writes: Bool {
+        switch self {
+        case .pushLoads, .amendLoad, .withdrawLoad, .callLoad, .putTruck, .removeTruck, .book, .changeBooking, .backup:
+            true
+        case .contract, .status, .places, .listLoads, .showLoad, .match, .answer, .showTruck, .listTrucks, .restStops,
+            .restStop, .checkpoints, .checkpoint, .bookings, .booking, .whyNot, .metrics:
+            false
+        }
+    }
+
+    /// What may befall any request: its headers, its connection, the daemon and its store.
+    private static let everywhere: [FaultCode] = [
+        .requestMalformed, .requestBadText, .requestTooLarge, .requestCutOff, .requestOrigin, .requestHeadersTooLarge,
+        .requestDuplicateKey, .queryUnknown, .peerRefused, .serverBusy, .serverDraining, .serverConnections,
+        .serverInternal, .storeFailed, .storeDamaged,
+    ]
+
+    private static let ofBodies: [FaultCode] = [
+        .requestUnknownField, .requestTooDeep, .requestMediaType, .fieldMissing, .fieldType, .fieldRange, .fieldCode,
+        .fieldTooLong, .fieldTooMany, .fieldInstant, .fieldExclusive,
+    ]
+
+    private static let ofQueries: [FaultCode] = [
+        .fieldMissing, .fieldType, .fieldRange, .fieldCode, .fieldTooLong,
+    ]
+
+    private static let ofPoints: [FaultCode] = [
+        .placeOutside, .placeUnknown, .placeAmbiguous, .placeNoPoint, .placeIncomplete,
+    ]
+
+    private static let ofListings: [FaultCode] =
+        ofPoints + [
+            .loadWindowEmpty, .loadWindowPast, .loadExpiryPast, .loadDeliverBeforePickup, .loadPriceZero,
+            .loadPriceMissing, .loadPriceConflict, .loadPriceBasis, .loadPartsSum, .loadNoQuantity, .loadPayloadRange,
+            .loadPhoneMasked, .loadHazmatClass, .loadAlreadyBooked,
+        ]
+
+    private var own: [FaultCode] {
+        switch self {
+        case .contract, .status, .listLoads, .listTrucks, .bookings, .metrics: []
+        case .places: [.fieldExclusive, .placeUnknown, .placeAmbiguous]
+        case .pushLoads: Self.ofListings + [.requestTooManyLines, .requestLineTooLong, .loadRepeated, .pushAborted]
+        case .showLoad: [.loadNotFound]
+        case .amendLoad:
+            Self.ofListings + [
+                .loadNotFound, .loadNotYours, .loadVersionStale, .loadIfMatchNeeded, .loadRefFixed, .loadNotOpen,
+                .headerInvalid,
+            ]
+        case .withdrawLoad:
+            [.loadNotFound, .loadNotYours, .loadVersionStale, .loadAlreadyBooked, .loadNotOpen, .headerInvalid]
+        case .callLoad: [.loadNotFound, .loadNotOpen, .callLimit]
+        case .match: Self.ofPoints + [.loadHazmatClass, .truckMissing, .truckNotFound, .modelUnavailable]
+        case .whyNot:
+            Self.ofPoints + [.loadNotFound, .loadHazmatClass, .truckMissing, .truckNotFound, .modelUnavailable]
+        case .answer: [.answerNotFound]
+        case .putTruck: [.loadHazmatClass, .fieldTooLong]
+        case .showTruck, .removeTruck: [.truckNotFound, .fieldTooLong]
+        case .restStops, .checkpoints: [.placeOutside]
+        case .restStop: [.restStopNotFound]
+        case .checkpoint: [.checkpointNotFound]
+        case .book:
+            [
+                .loadNotFound, .loadOwn, .loadAlreadyBooked, .loadChanged, .loadNotOpen, .truckNotFound, .bookingUnfit,
+                .idempotencyConflict, .headerInvalid,
+            ]
+        case .booking: [.bookingNotFound, .bookingNotYours]
+        case .changeBooking: [.bookingNotFound, .bookingNotYours, .bookingState, .loadAlreadyBooked]
+        case .backup: [.backupExists, .backupInvalid]
+        }
+    }
+}

@@ -1,0 +1,89 @@
+import SijiFreight
+import SijiHours
+
+/// Questions for loads, read by `MatchRequestReader`, and their answers.
+enum MatchSchemas {
+    static let request = Schema.request(MatchKey.table, choices: [["truck"], ["truckName"]]) { key in
+        switch key {
+        case .truck: .optional(.component(.truck), "The truck itself, or else `truckName`.")
+        case .truckName: .optional(.line(TruckReader.name), "One of the caller's trucks.")
+        case .at: .needed(point, "Where it stands.")
+        case .readyAt: .optional(.instant, "When it is empty; now where absent.")
+        case .drivenMin: .optional(.integer(MatchRequestReader.drivenMin), "Since the last break.", standard: 0)
+        case .drivenTodayMin: .optional(.integer(MatchRequestReader.drivenMin), "`drivenMin` where absent.")
+        case .maxDeadheadKm: .optional(.thousandths(MatchRequestReader.deadheadM), standard: 200)
+        case .destination: .optional(circle, "Where the load must end.")
+        case .minPriceFen: .optional(.integer(ListingLimits.fen))
+        case .maxWaitMin: .optional(.integer(MatchRequestReader.waitMin))
+        case .injuryCover: .optional(.list(.codes(InjuryCover.self), upTo: InjuryCover.allCases.count))
+        case .objective: .optional(.codes(MatchObjective.self), standard: "perHour")
+        case .limit:
+            .optional(.integer(MatchRequestReader.limits), standard: .integer(MatchRequestReader.assumedLimit))
+        case .distance: .optional(distance)
+        case .rule: .optional(.code(DrivingRule.known.map(\.name)), standard: .text(DrivingRule.cn.name))
+        case .explain: .optional(.boolean, "Whether matches carry ledger and schedule.", standard: true)
+        case .count: .optional(.boolean, "Whether all that fit are counted.", standard: false)
+        }
+    }
+
+    static let point = Schema.request(
+        PointKey.position,
+        choices: ListingSchemas.pointChoices,
+        ListingSchemas.pointMember
+    )
+
+    static let circle = Schema.request(
+        PointKey.circle,
+        choices: ListingSchemas.pointChoices,
+        ListingSchemas.pointMember
+    )
+
+    static let distance = Schema.request(DistanceKey.table) { key in
+        switch key {
+        case .model:
+            .needed(.codes(DistanceModelName.self), "`expressway` is 422 `model.unavailable` in this version.")
+        case .factor: .optional(.decimal(MatchRequestReader.factorE9, places: 9), "Of `circuity`.", standard: 1.3)
+        }
+    }
+
+    static let answer = Schema.answer(
+        .needed("id", .identifier, "Asks for the same answer again."),
+        .needed("basis", basis),
+        .needed("matches", .list(.component(.match)), "Best first."),
+        .needed("negotiable", .list(.component(.match)), "面议, by deadhead."),
+        .optional("fits", .count, "All that fit, where asked.")
+    )
+
+    static let basis = Schema.answer(
+        .needed("model", .codes(DistanceModelName.self)),
+        .optional("factor", .number),
+        .needed("rule", .code(DrivingRule.known.map(\.name))),
+        .needed("objective", .codes(MatchObjective.self)),
+        .needed("notCounted", .list(.words)),
+        .needed("rankedAt", .instant),
+        .needed("readyAt", .instant)
+    )
+
+    static let entry = Schema.answer(
+        .needed("loadId", .identifier),
+        .needed("load", .component(.load), "Phone masked."),
+        .needed("deadheadKm", .number),
+        .needed("loadedKm", .number),
+        .needed("minutes", .count, "From `readyAt` to the end of unloading."),
+        .needed("netFen", .fen, "For 面议, what is left without a price."),
+        .optional("netFenPerHour", .fen, "Absent for 面议."),
+        .optional("breakEvenFen", .fen, "The price at which net is 0; 面议 only."),
+        .needed("unchecked", .list(.words), "What could not be checked for want of a figure."),
+        .optional("ledger", .list(line), "Lines sum to `netFen`."),
+        .optional("schedule", .list(step))
+    )
+
+    static let line = Schema.answer(.needed("item", .codes(LedgerLine.Item.self)), .needed("fen", .fen))
+
+    static let step = Schema.answer(
+        .needed("do", .code(["deadhead", "drive", "wait", "load", "unload", "break", "rest"])),
+        .needed("from", .instant),
+        .needed("to", .instant),
+        .optional("place", .words, "In the listing's words.")
+    )
+}

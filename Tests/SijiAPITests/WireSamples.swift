@@ -1,0 +1,155 @@
+import Foundation
+import SijiFault
+
+@testable import SijiAPI
+
+/// Values of the wire types beside their schemas, and the examples beside what reads them.
+enum WireSamples {
+    private static let point = PointWire(lat: 0, lon: 0)
+    private static let window = LoadWire.Window(from: "", to: "")
+    private static let cargo = LoadWire.Cargo(type: "", name: "")
+    private static let load = LoadWire(
+        ref: "",
+        origin: point,
+        destination: point,
+        pickup: window,
+        cargo: cargo,
+        mode: ""
+    )
+    private static let truck = TruckWire(bodies: [], deckLengthM: 0, payloadKg: 0)
+    private static let figures = PushSummary.Figures(lines: 0, created: 0, updated: 0, unchanged: 0, rejected: 0)
+    private static let basis = MatchesAnswer.Basis(
+        model: "",
+        rule: "",
+        objective: "",
+        notCounted: [],
+        rankedAt: "",
+        readyAt: ""
+    )
+    private static let entry = MatchesAnswer.Entry(
+        loadId: "",
+        load: load,
+        deadheadKm: 0,
+        loadedKm: 0,
+        minutes: 0,
+        netFen: 0,
+        unchecked: []
+    )
+    private static let booking = BookingWire(
+        id: "",
+        loadId: "",
+        loadVersion: 0,
+        slot: 0,
+        status: "",
+        driver: "",
+        dispatcher: "",
+        truckName: nil,
+        createdAt: "",
+        changedAt: "",
+        heldUntil: nil
+    )
+    private static let place = PlaceWire(
+        adcode: "",
+        fullName: "",
+        name: "",
+        pinyin: "",
+        level: "",
+        lat: nil,
+        lon: nil
+    )
+    private static let restStop = RestStopWire(
+        id: "",
+        name: "",
+        kind: "",
+        lat: 0,
+        lon: 0,
+        services: [],
+        servicesAbsent: [],
+        source: "",
+        synthetic: true
+    )
+    private static let checkpoint = CheckpointWire(
+        id: "",
+        name: "",
+        kind: "",
+        lat: 0,
+        lon: 0,
+        source: "",
+        synthetic: true
+    )
+    private static let counts = StatusAnswer.Counts(loads: .init(open: 0), restStops: 0, checkpoints: 0, places: 0)
+    private static let store = StatusAnswer.StoreState(kind: "", schema: 0, sequence: 0, integrity: "")
+    private static let feed = StatusAnswer.Feed(name: "", rows: 0, skipped: 0, asOf: nil, synthetic: true)
+    private static let you = StatusAnswer.You(uid: 0, party: nil, roles: [])
+    private static let status = StatusAnswer(
+        version: "",
+        now: "",
+        uptimeSec: 0,
+        store: store,
+        counts: counts,
+        feeds: [],
+        you: you
+    )
+    private static let change = WhyNotAnswer.Change(of: "", field: "", value: nil)
+    private static let violation = WhyNotAnswer.Violation(rule: "", unit: "", has: "", needs: "")
+    private static let whyNot = WhyNotAnswer(
+        loadId: "",
+        version: 0,
+        status: "",
+        listed: false,
+        rank: nil,
+        negotiable: false,
+        deadheadKm: 0,
+        loadedKm: 0,
+        minutes: 0,
+        netFen: 0,
+        readyAt: "",
+        violations: [],
+        repair: nil
+    )
+    private static let problem = ProblemDocument(code: "", title: "", detail: "", hint: "", status: 0, facts: [:])
+
+    /// Every type that answers are made of, with its schema.
+    static let all: [(wire: any Sendable, schema: Schema)] = [
+        (point, LoadSchemas.point), (load, LoadSchemas.load), (window, LoadSchemas.window), (cargo, LoadSchemas.cargo),
+        (LoadWire.Via(do: "", at: point), LoadSchemas.via),
+        (LoadWire.UnitPrice(fen: 0, per: ""), LoadSchemas.unitPrice), (LoadWire.Payment(), LoadSchemas.payment),
+        (LoadWire.Part(when: "", fen: 0), LoadSchemas.part), (LoadWire.Dwell(), LoadSchemas.dwell),
+        (LoadWire.Contact(), LoadSchemas.contact), (LoadsAnswer(loads: []), LoadSchemas.page),
+        (PushLine(status: ""), LoadSchemas.pushLine), (PushSummary(summary: figures), LoadSchemas.pushSummary),
+        (figures, LoadSchemas.figures), (CallAnswer(name: nil, phone: nil, calls: 0), LoadSchemas.call),
+        (truck, TruckSchemas.truck.opened),
+        (TruckWire.Costs(emptyFenPerKm: 0, loadedFenPerKm: 0), TruckSchemas.costs.opened),
+        (TrucksAnswer.Named(name: "", truck: truck), TruckSchemas.named), (TrucksAnswer(trucks: []), TruckSchemas.all),
+        (MatchesAnswer(id: "", basis: basis, matches: [], negotiable: [], fits: nil), MatchSchemas.answer),
+        (basis, MatchSchemas.basis), (entry, MatchSchemas.entry),
+        (MatchesAnswer.Line(item: "", fen: 0), MatchSchemas.line),
+        (MatchesAnswer.Step(do: "", from: "", to: ""), MatchSchemas.step), (booking, BookingSchemas.booking),
+        (BookingsAnswer(bookings: [], nextCursor: nil), BookingSchemas.page),
+        (BackupAnswer(path: "", bytes: 0), StatusSchemas.backup), (status, StatusSchemas.status),
+        (store, StatusSchemas.store), (counts, StatusSchemas.counts), (counts.loads, StatusSchemas.loadCounts),
+        (feed, StatusSchemas.feed), (you, StatusSchemas.you), (place, PlaceSchemas.place),
+        (PlacesAnswer(places: []), PlaceSchemas.places), (restStop, PlaceSchemas.restStop),
+        (RestStopsAnswer(restStops: []), PlaceSchemas.restStops), (checkpoint, PlaceSchemas.checkpoint),
+        (CheckpointsAnswer(checkpoints: []), PlaceSchemas.checkpoints),
+        (whyNot, WhyNotSchemas.answer), (violation, WhyNotSchemas.violation), (change, WhyNotSchemas.change),
+        (problem, ProblemSchema.any),
+    ]
+
+    /// Each example of an answer, and the bytes that are left of it once it was read and written again.
+    static let answers: [(sample: Sample, read: @Sendable (Data) throws -> Data)] = [
+        (Samples.load, again(LoadWire.self)), (Samples.loads, again(LoadsAnswer.self)),
+        (Samples.pushed, again(PushLine.self)), (Samples.call, again(CallAnswer.self)),
+        (Samples.namedTruck, again(TrucksAnswer.Named.self)), (Samples.trucks, again(TrucksAnswer.self)),
+        (Samples.matches, again(MatchesAnswer.self)), (Samples.whyNot, again(WhyNotAnswer.self)),
+        (Samples.booking, again(BookingWire.self)),
+        (Samples.bookings, again(BookingsAnswer.self)), (Samples.status, again(StatusAnswer.self)),
+        (Samples.places, again(PlacesAnswer.self)), (Samples.restStop, again(RestStopWire.self)),
+        (Samples.restStops, again(RestStopsAnswer.self)), (Samples.checkpoint, again(CheckpointWire.self)),
+        (Samples.checkpoints, again(CheckpointsAnswer.self)), (Samples.backup, again(BackupAnswer.self)),
+    ]
+
+    private static func again<Wire: Codable & SendableMetatype>(_ type: Wire.Type) -> @Sendable (Data) throws -> Data {
+        { try JSONEncoder().encode(try JSONDecoder().decode(type, from: $0)) }
+    }
+}
