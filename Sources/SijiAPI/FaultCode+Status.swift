@@ -12,7 +12,7 @@ extension FaultCode {
             400
         case .requestOrigin, .loadNotYours, .bookingNotYours, .roleMissing, .peerRefused, .loadOwn: 403
         case .routeNotFound, .loadNotFound, .truckNotFound, .answerNotFound, .bookingNotFound, .restStopNotFound,
-            .checkpointNotFound:
+            .checkpointNotFound, .partyNotFound:
             404
         case .routeMethodNotAllowed: 405
         case .loadAlreadyBooked, .loadChanged, .loadNotOpen, .bookingState, .backupExists: 409
@@ -43,7 +43,8 @@ extension FaultCode {
             .sheetDamaged, .sheetCell, .sheetDoctype, .sheetTooLarge, .sheetBomb,
             .sheetHeaderMissing, .sheetColumnMissing, .sheetColumnTwice, .sheetValueMissing, .sheetValueUnreadable,
             .sheetValueError, .sheetValueZero, .sheetUnitMissing, .sheetDigitsLost, .sheetTimePast, .sheetOverloaded,
-            .sheetPartsDiffer, .sheetPlaceVague, .sheetRowTwice, .sheetSyncRefused, .sheetSyncTooMany:
+            .sheetPartsDiffer, .sheetPlaceVague, .sheetRowTwice, .sheetSyncRefused, .sheetSyncTooMany,
+            .userName, .userReserved, .userNotRoot, .keyInvalid, .toolFailed, .shellRefused:
             500
         }
     }

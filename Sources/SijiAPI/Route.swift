@@ -26,16 +26,17 @@ public enum Route: String, Sendable, CaseIterable {
     case putTruck, showTruck, listTrucks, removeTruck
     case restStops, restStop, checkpoints, checkpoint
     case book, bookings, booking, changeBooking
+    case me, showParty, putParty
     case backup, metrics
 
     /// Its method.
     public var method: Method {
         switch self {
         case .contract, .status, .places, .listLoads, .showLoad, .answer, .showTruck, .listTrucks, .restStops,
-            .restStop, .checkpoints, .checkpoint, .bookings, .booking, .metrics:
+            .restStop, .checkpoints, .checkpoint, .bookings, .booking, .me, .showParty, .metrics:
             .get
         case .pushLoads, .callLoad, .whyNot, .match, .book, .backup: .post
-        case .putTruck: .put
+        case .putTruck, .putParty: .put
         case .amendLoad, .changeBooking: .patch
         case .withdrawLoad, .removeTruck: .delete
         }
@@ -61,6 +62,8 @@ public enum Route: String, Sendable, CaseIterable {
         case .checkpoint: "/v1/checkpoints/{id}"
         case .book, .bookings: "/v1/bookings"
         case .booking, .changeBooking: "/v1/bookings/{id}"
+        case .me: "/v1/me"
+        case .showParty, .putParty: "/v1/parties/{uid}"
         case .backup: "/v1/backups"
         case .metrics: "/metrics"
         }
@@ -70,12 +73,12 @@ public enum Route: String, Sendable, CaseIterable {
     public var access: Access {
         switch self {
         case .contract, .status, .places, .showLoad, .whyNot, .match, .answer, .restStops, .restStop, .checkpoints,
-            .checkpoint:
+            .checkpoint, .me:
             .anyone
         case .pushLoads, .listLoads, .amendLoad, .withdrawLoad: .dispatcher
         case .callLoad, .book: .driver
         case .putTruck, .showTruck, .listTrucks, .removeTruck, .bookings, .booking, .changeBooking: .member
-        case .backup, .metrics: .administrator
+        case .backup, .metrics, .showParty, .putParty: .administrator
         }
     }
 

@@ -57,6 +57,20 @@ extension SijiClient {
         try ask(.changeBooking, id, json: Self.encode(BookingChange(status: status)))
     }
 
+    /// Who we are to the daemon.
+    /// - Throws: `server.*`.
+    public func me() throws(Fault) -> PartyWire { try ask(.me) }
+
+    /// Who a Unix user is.
+    /// - Throws: `party.notFound`, `role.missing`.
+    public func showParty(uid: UInt32) throws(Fault) -> PartyWire { try ask(.showParty, String(uid)) }
+
+    /// Says who a Unix user is; what is left out is not known any more.
+    /// - Throws: `field.*`, `role.missing`.
+    public func putParty(uid: UInt32, _ request: PartyRequest) throws(Fault) -> PartyWire {
+        try ask(.putParty, String(uid), json: Self.encode(request))
+    }
+
     /// Copies the store into a new file while the daemon works; nil for a name of the daemon's own, of which `keep` stay.
     /// - Throws: `backup.exists`, `field.exclusive` where both are given, `store.failed`, `store.full`, `role.missing`.
     public func backup(to path: String?, keep: Int? = nil) throws(Fault) -> BackupAnswer {

@@ -53,6 +53,20 @@ extension Dispatcher {
         }
     }
 
+    /// Says who a Unix user is.
+    ///
+    /// - Throws: what the store throws.
+    public func putParty(
+        uid: UInt32,
+        name: String,
+        phone: String?,
+        plates: [String]
+    ) async throws(Fault) -> PartyRecord {
+        try await submit(rows: 1) { (store, _) throws(Fault) in
+            (try store.keepParty(uid: uid, name: name, phone: phone, plates: plates), [])
+        }
+    }
+
     /// Adds or replaces a truck.
     ///
     /// - Throws: what the store throws.

@@ -71,6 +71,7 @@ enum Chinese {
         case .idempotencyConflict: idempotencyConflict
         case .restStopNotFound: restStopNotFound
         case .checkpointNotFound: checkpointNotFound
+        case .partyNotFound: partyNotFound
         case .roleMissing: roleMissing
         case .peerRefused: peerRefused
         case .callLimit: callLimit
@@ -148,6 +149,13 @@ enum Chinese {
         case .sheetDoctype: sheetDoctype
         case .sheetTooLarge: sheetTooLarge
         case .sheetBomb: sheetBomb
+        // Users of the machine
+        case .userName: userName
+        case .userReserved: userReserved
+        case .userNotRoot: userNotRoot
+        case .keyInvalid: keyInvalid
+        case .toolFailed: toolFailed
+        case .shellRefused: shellRefused
         }
     }
 }

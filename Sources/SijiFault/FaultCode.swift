@@ -73,6 +73,7 @@ public enum FaultCode: String, Sendable, CaseIterable {
     case idempotencyConflict = "idempotency.conflict"
     case restStopNotFound = "restStop.notFound"
     case checkpointNotFound = "checkpoint.notFound"
+    case partyNotFound = "party.notFound"
 
     // Who may
     case roleMissing = "role.missing"
@@ -156,4 +157,11 @@ public enum FaultCode: String, Sendable, CaseIterable {
     case sheetDoctype = "sheet.doctype"
     case sheetTooLarge = "sheet.tooLarge"
     case sheetBomb = "sheet.bomb"
+    // Users of the machine
+    case userName = "user.name"
+    case userReserved = "user.reserved"
+    case userNotRoot = "user.notRoot"
+    case keyInvalid = "key.invalid"
+    case toolFailed = "tool.failed"
+    case shellRefused = "shell.refused"
 }

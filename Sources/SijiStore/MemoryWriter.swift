@@ -45,6 +45,14 @@ final class MemoryWriter: StoreWriter {
         state.listings[id]?.confirmedAt = instant
     }
 
+    func update(_ party: PartyRecord) throws(Fault) {
+        guard var held = state.parties[party.id] else { throw unknown("party", party.id) }
+        held.name = party.name
+        held.phone = party.phone
+        held.plates = party.plates
+        state.parties[held.id] = held
+    }
+
     func insert(_ party: PartyRecord) throws(Fault) {
         guard state.parties[party.id] == nil else {
             throw Fault(.storeFailed, ["id": .text(party.id.description), "cause": "the party is known"])

@@ -114,6 +114,8 @@ public protocol StoreWriter: StoreReader {
     func confirm(_ id: LoadID, at instant: Instant) throws(Fault)
     /// Adds a party.
     func insert(_ party: PartyRecord) throws(Fault)
+    /// Changes a party's name, phone and plates; `store.failed` where it is unknown.
+    func update(_ party: PartyRecord) throws(Fault)
     /// Adds or replaces a truck.
     func put(_ truck: TruckRecord) throws(Fault)
     /// Takes a truck away; false where there was none.

@@ -22,6 +22,26 @@ extension StoreWriter {
         return made
     }
 
+    /// Says who a Unix user is: makes the party, or changes its name, phone and plates.
+    ///
+    /// What is equal changes nothing and logs nothing.
+    /// - Throws: what the store throws.
+    public func keepParty(
+        uid: UInt32,
+        name: String,
+        phone: String?,
+        plates: [String]
+    ) throws(Fault) -> PartyRecord {
+        var party = try party(forUid: uid, name: name)
+        guard (party.name, party.phone, party.plates) != (name, phone, plates) else { return party }
+        party.name = name
+        party.phone = phone
+        party.plates = plates
+        try update(party)
+        try log(ChangeRecord(kind: .party, id: party.id.rawValue, oldVersion: 1, newVersion: 1))
+        return party
+    }
+
     /// Adds or replaces a truck, and logs it under its party: a truck has a name, not a number.
     ///
     /// - Throws: what the store throws.

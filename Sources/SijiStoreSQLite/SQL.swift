@@ -9,7 +9,7 @@ enum SQL: Int, CaseIterable {
     case insertListing, updateListing, updateContent, confirmListing
     case listing, listingOfRef, closedListingOfRef, openListings, listingsEnding
     case listingsOfParty, listingsOfPartyByStatus, listingsOfPartyByRef
-    case insertParty, partyOfUid, party
+    case insertParty, updateParty, partyOfUid, party
     case putTruck, removeTruck, truck, trucksOfParty
     case insertBooking, updateBooking, booking, liveBookings, bookingsOfParty, requestsMade
     case insertAnswer, forgetAnswers, answer
@@ -87,6 +87,7 @@ enum SQL: Int, CaseIterable {
             AND id > ?2 AND (?4 IS NULL OR status = ?4) ORDER BY id LIMIT ?3
             """
         case .insertParty: "INSERT INTO parties (id, depot, uid, name, phone, plates) VALUES (?, ?, ?, ?, ?, ?)"
+        case .updateParty: "UPDATE parties SET name = ?2, phone = ?3, plates = ?4 WHERE id = ?1"
         case .partyOfUid: "SELECT id, uid, name, phone, plates FROM parties WHERE uid = ?"
         case .party: "SELECT id, uid, name, phone, plates FROM parties WHERE id = ?"
         case .putTruck:

@@ -111,6 +111,16 @@ final class SQLiteWriter: SQLiteReader, StoreWriter {
         }
     }
 
+    func update(_ party: PartyRecord) throws(Fault) {
+        let changed = try session.run(.updateParty) {
+            $0.bind(1, party.id)
+            $0.bind(2, party.name)
+            $0.bind(3, party.phone)
+            $0.bind(4, party.plates.joined(separator: "\n"))
+        }
+        guard changed == 1 else { throw unknown("party", party.id) }
+    }
+
     func put(_ truck: TruckRecord) throws(Fault) {
         try session.run(.putTruck) {
             $0.bind(1, truck.party)

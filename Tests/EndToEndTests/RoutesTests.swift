@@ -99,6 +99,13 @@ struct RoutesTests {
             let changed = try await ask(.changeBooking, "/v1/bookings/\(booking.id)", body: #"{"status":"cancelled"}"#)
             #expect(try changed.decoded(BookingWire.self).status == "cancelled")
 
+            let me: PartyWire = try await ask(.me).decoded()
+            let party = "/v1/parties/\(me.uid)"
+            _ = try await ask(.putParty, party, body: #"{"name":"王师傅","phone":"13800001234"}"#)
+            _ = try await ask(.putParty, party, body: #"{"name":"王师傅","phone":"138****1234"}"#, expecting: 422)
+            let known: PartyWire = try await ask(.showParty, party).decoded()
+            #expect(known == PartyWire(uid: me.uid, id: me.id, name: "王师傅", phone: "13800001234", plates: []))
+            _ = try await ask(.showParty, "/v1/parties/65534", expecting: 404)
             _ = try await ask(.withdrawLoad, "/v1/loads/\(id)")
             _ = try await ask(.removeTruck, "/v1/trucks/red", expecting: 204)
             let backup: BackupAnswer = try await ask(.backup, body: "{}", expecting: 201).decoded()

@@ -10,7 +10,7 @@ import Testing
 struct ContractReaderTests {
     /// Requests whose reader can be asked without a server.
     enum Request: String, CaseIterable, Sendable {
-        case listing, truck, match, booking, change, backup
+        case listing, truck, match, booking, change, party, backup
 
         var schema: Schema {
             switch self {
@@ -19,6 +19,7 @@ struct ContractReaderTests {
             case .match: Component.matchRequest.schema
             case .booking: Component.bookingRequest.schema
             case .change: Component.bookingChange.schema
+            case .party: Component.partyRequest.schema
             case .backup: Component.backupRequest.schema
             }
         }
@@ -31,6 +32,7 @@ struct ContractReaderTests {
                 _ = try MatchRequestReader(gazetteer: Fixtures.gazetteer).read(json.span, now: Fixtures.now)
             case .booking: _ = try BookingReader.request(json.span)
             case .change: _ = try BookingReader.change(json.span)
+            case .party: _ = try PartyReader.read(json.span)
             case .backup: _ = try BookingReader.backup(json.span)
             }
         }
@@ -101,6 +103,7 @@ struct ContractReaderTests {
         case .match, .whyNot: try Request.match.read(json)
         case .book: try Request.booking.read(json)
         case .changeBooking: try Request.change.read(json)
+        case .putParty: try Request.party.read(json)
         case .backup: try Request.backup.read(json)
         default: throw Fault(.usage, ["cause": .text("no reader for \(route)")])
         }

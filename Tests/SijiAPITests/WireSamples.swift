@@ -133,6 +133,7 @@ enum WireSamples {
         (RestStopsAnswer(restStops: []), PlaceSchemas.restStops), (checkpoint, PlaceSchemas.checkpoint),
         (CheckpointsAnswer(checkpoints: []), PlaceSchemas.checkpoints),
         (whyNot, WhyNotSchemas.answer), (violation, WhyNotSchemas.violation), (change, WhyNotSchemas.change),
+        (PartyWire(uid: 0, id: nil, name: "", phone: nil, plates: []), PartySchemas.party),
         (problem, ProblemSchema.any),
     ]
 
@@ -147,6 +148,7 @@ enum WireSamples {
         (Samples.places, again(PlacesAnswer.self)), (Samples.restStop, again(RestStopWire.self)),
         (Samples.restStops, again(RestStopsAnswer.self)), (Samples.checkpoint, again(CheckpointWire.self)),
         (Samples.checkpoints, again(CheckpointsAnswer.self)), (Samples.backup, again(BackupAnswer.self)),
+        (Samples.party, again(PartyWire.self)),
     ]
 
     private static func again<Wire: Codable & SendableMetatype>(_ type: Wire.Type) -> @Sendable (Data) throws -> Data {

@@ -77,6 +77,7 @@ func exampleFacts(_ code: FaultCode) -> [String: FactValue] {
     case .idempotencyConflict: ["key": "7f3a"]
     case .restStopNotFound: ["id": "r-412"]
     case .checkpointNotFound: ["id": "c-98"]
+    case .partyNotFound: ["uid": 1_234]
     case .roleMissing: ["role": "dispatcher"]
     case .peerRefused: ["uid": 65_534]
     case .callLimit: ["max": 60, "retryAfterSec": 240]
@@ -156,5 +157,11 @@ func exampleFacts(_ code: FaultCode) -> [String: FactValue] {
     case .sheetDoctype: ["path": "货源.xlsx", "part": "xl/workbook.xml"]
     case .sheetTooLarge: ["path": "货源.xlsx", "part": "xl/sharedStrings.xml", "limitBytes": 67_108_864]
     case .sheetBomb: ["path": "货源.xlsx", "part": "xl/worksheets/sheet1.xml", "max": 200]
+    case .userName: ["value": "老王", "max": 32]
+    case .userReserved: ["value": "daemon", "uid": 1]
+    case .userNotRoot: ["uid": 1_000]
+    case .keyInvalid: ["cause": "2 > 1", "allowed": .list(["ssh-ed25519", "ssh-rsa"])]
+    case .toolFailed: ["value": "useradd laowang", "status": 9]
+    case .shellRefused: ["value": ";"]
     }
 }

@@ -202,6 +202,32 @@ struct PartyRuleTests {
     }
 
     @Test(arguments: StoreKind.allCases)
+    func `changes who a uid is, keeps its party, and logs it once`(kind: StoreKind) throws {
+        let opened = try kind.make()
+        func keep(_ name: String, _ phone: String?, _ plates: [String]) throws -> PartyRecord {
+            try opened.write { (writer) throws(Fault) in
+                try writer.keepParty(uid: 1000, name: name, phone: phone, plates: plates)
+            }
+        }
+        func changes() throws -> Int {
+            try opened.read { (reader) throws(Fault) in try reader.changes(after: 0, limit: 100).count }
+        }
+        let first = try keep("老王", nil, [])
+        #expect(try changes() == 1)
+        let second = try keep("王师傅", "13800001234", ["湘A12345"])
+        #expect(second.id == first.id && second.phone == "13800001234")
+        #expect(try changes() == 2)
+        #expect(try keep("王师傅", "13800001234", ["湘A12345"]) == second)
+        #expect(try changes() == 2)
+        #expect(try opened.read { (reader) throws(Fault) in try reader.party(uid: 1000) } == second)
+        let stranger = PartyRecord(id: PartyID(depot: .first, sequence: 99), uid: 7, name: "nobody")
+        let thrown = fault { () throws(Fault) in
+            try opened.write { (writer) throws(Fault) in try writer.update(stranger) }
+        }
+        #expect(thrown?.code == .storeFailed)
+    }
+
+    @Test(arguments: StoreKind.allCases)
     func `counts sixty calls an hour and says when the next may be made`(kind: StoreKind) throws {
         let depot = try Depot(kind)
         let id = try depot.load(draft("A"))

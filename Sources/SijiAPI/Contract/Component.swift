@@ -20,6 +20,8 @@ enum Component: String, Sendable, CaseIterable {
     case bookingChange = "BookingChange"
     case booking = "Booking"
     case bookings = "Bookings"
+    case partyRequest = "PartyRequest"
+    case party = "Party"
     case backupRequest = "BackupRequest"
     case backup = "Backup"
     case status = "Status"
@@ -54,6 +56,8 @@ enum Component: String, Sendable, CaseIterable {
         case .bookingChange: BookingSchemas.change
         case .booking: BookingSchemas.booking
         case .bookings: BookingSchemas.page
+        case .partyRequest: PartySchemas.request
+        case .party: PartySchemas.party
         case .backupRequest: StatusSchemas.backupRequest
         case .backup: StatusSchemas.backup
         case .status: StatusSchemas.status

@@ -70,6 +70,7 @@ extension Route {
         switch self {
         case .putTruck, .showTruck, .removeTruck: .line(TruckReader.name, min: 1)
         case .restStop, .checkpoint: .text(.init(length: 1...BookingReader.id))
+        case .showParty, .putParty: .integer(0...Int(UInt32.max))
         default: .identifier
         }
     }
@@ -79,6 +80,7 @@ extension Route {
         case .putTruck, .showTruck, .removeTruck: "red"
         case .restStop: Samples.restStopID
         case .checkpoint: Samples.checkpointID
+        case .showParty, .putParty: 1_000
         default: Samples.id
         }
     }

@@ -67,6 +67,7 @@ extension Route {
         case .putTruck: [Self.json(.truck, Samples.truck)]
         case .book: [Self.json(.bookingRequest, Samples.bookingRequest)]
         case .changeBooking: [Self.json(.bookingChange, Samples.bookingChange)]
+        case .putParty: [Self.json(.partyRequest, Samples.partyRequest)]
         case .backup: [Self.json(.backupRequest, Samples.backupRequest)]
         default: []
         }
@@ -108,6 +109,7 @@ extension Route {
             ]
         case .bookings: return Self.ok(.bookings, Samples.bookings)
         case .booking, .changeBooking: return Self.ok(.booking, Samples.booking)
+        case .me, .showParty, .putParty: return Self.ok(.party, Samples.party)
         case .backup:
             return [Success(status: 201, note: "Written.", contents: [Self.json(.backup, Samples.backup)])]
         case .metrics:

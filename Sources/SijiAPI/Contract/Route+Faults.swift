@@ -21,10 +21,11 @@ extension Route {
     /// Whether it goes through the one writer.
     private var writes: Bool {
         switch self {
-        case .pushLoads, .amendLoad, .withdrawLoad, .callLoad, .putTruck, .removeTruck, .book, .changeBooking, .backup:
+        case .pushLoads, .amendLoad, .withdrawLoad, .callLoad, .putTruck, .removeTruck, .book, .changeBooking,
+            .putParty, .backup:
             true
         case .contract, .status, .places, .listLoads, .showLoad, .match, .answer, .showTruck, .listTrucks, .restStops,
-            .restStop, .checkpoints, .checkpoint, .bookings, .booking, .whyNot, .metrics:
+            .restStop, .checkpoints, .checkpoint, .bookings, .booking, .whyNot, .metrics, .me, .showParty:
             false
         }
     }
@@ -58,7 +59,7 @@ extension Route {
 
     private var own: [FaultCode] {
         switch self {
-        case .contract, .status, .listLoads, .listTrucks, .bookings, .metrics: []
+        case .contract, .status, .listLoads, .listTrucks, .bookings, .metrics, .me: []
         case .places: [.fieldExclusive, .placeUnknown, .placeAmbiguous]
         case .pushLoads: Self.ofListings + [.requestTooManyLines, .requestLineTooLong, .loadRepeated, .pushAborted]
         case .showLoad: [.loadNotFound]
@@ -86,6 +87,8 @@ extension Route {
             ]
         case .booking: [.bookingNotFound, .bookingNotYours]
         case .changeBooking: [.bookingNotFound, .bookingNotYours, .bookingState, .loadAlreadyBooked]
+        case .showParty: [.partyNotFound]
+        case .putParty: [.partyNotFound, .loadPhoneMasked]
         case .backup: [.backupExists, .backupInvalid]
         }
     }

@@ -26,6 +26,9 @@ extension Route {
         case .bookings: "Your bookings, by page"
         case .booking: "One booking"
         case .changeBooking: "Give a booking back, or say yes to a request"
+        case .me: "Who you are"
+        case .showParty: "Who a Unix user is"
+        case .putParty: "Say who a Unix user is"
         case .backup: "Copy the store while it is in use"
         case .metrics: "Figures for Prometheus"
         }
@@ -44,6 +47,7 @@ extension Route {
             case .amendLoad: "A price or a position that the patch touches is replaced whole."
             case .callLoad: "Audited, counted for its dispatcher, 60 an hour a party; then 429."
             case .whyNot: "Every broken rule with its margin, and the smallest changes that together mend it."
+            case .putParty: "The whole of it: what is left out is not known any more."
             case .match: "The exact best, in the order of `objective`, ties by id."
             default: nil
             }

@@ -45,6 +45,10 @@ extension Samples {
     static let checkpoints: Sample = ["checkpoints": .list([checkpoint])]
 
     static let metrics: Sample = "# HELP siji_loads_open Open loads.\n# TYPE siji_loads_open gauge\nsiji_loads_open 2\n"
+    static let partyRequest: Sample = ["name": "王师傅", "phone": "13800001234", "plates": ["湘A12345"]]
+    static let party: Sample = [
+        "uid": 1_000, "id": id, "name": "王师傅", "phone": "13800001234", "plates": ["湘A12345"],
+    ]
 
     static let backupRequest: Sample = [:]
     static let backup: Sample = ["path": "/var/lib/siji/backups/siji-20991201T000000Z.sqlite", "bytes": 4_096]

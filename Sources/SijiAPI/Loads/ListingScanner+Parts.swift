@@ -149,11 +149,7 @@ extension ListingScanner {
     }
 
     private mutating func phone() throws(Fault) -> String? {
-        let phone = try cursor.privateString(max: ListingLimits.phone)
-        guard let phone, now != nil else { return phone }
-        guard !Contact.isMasked(phone) else { throw cursor.fault(.loadPhoneMasked) }
-        guard Contact.isPhone(phone) else { throw cursor.fault(.fieldType, ["expected": "phone number"]) }
-        return phone
+        now == nil ? try cursor.privateString(max: ListingLimits.phone) : try cursor.phone()
     }
 }
 

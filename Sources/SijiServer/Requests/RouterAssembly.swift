@@ -74,6 +74,9 @@ extension Route {
         case .bookings: try await BookingHandlers.list(call)
         case .booking: try await BookingHandlers.show(call)
         case .changeBooking: try await BookingHandlers.change(call)
+        case .me: try await PartyHandlers.me(call)
+        case .showParty: try await PartyHandlers.show(call)
+        case .putParty: try await PartyHandlers.put(call)
         case .backup: try await BackupHandlers.make(call)
         case .metrics: try await MetricsHandlers.show(call)
         }

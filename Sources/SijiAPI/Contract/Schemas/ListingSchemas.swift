@@ -86,6 +86,11 @@ enum ListingSchemas {
         .list(.codes(Body.self), upTo: ListingLimits.bodies, from: min)
     }
 
+    /// Five to twenty digits, or nothing.
+    static let phone = Schema.text(
+        .init(length: 0...ListingLimits.phone, pattern: "^$|^[ +()#-]*([0-9][ +()#-]*){5,20}$")
+    )
+
     private static let via = Schema.request(ViaKey.table) { key in
         switch key {
         case .action: .needed(.codes(ViaStop.Action.self))
@@ -156,10 +161,7 @@ enum ListingSchemas {
         switch key {
         case .name: .optional(.line(ListingLimits.name))
         case .phone:
-            .optional(
-                .text(.init(length: 0...ListingLimits.phone, pattern: "^$|^[ +()#-]*([0-9][ +()#-]*){5,20}$")),
-                "A business number, whole: a masked one is 422 `load.phoneMasked`."
-            )
+            .optional(phone, "A business number, whole: a masked one is 422 `load.phoneMasked`.")
         }
     }
 }
