@@ -64,7 +64,7 @@ extension English {
             "Format the column as text and enter the number again."
     )
     static let sheetTimePast = Phrase(
-        title: "Time is past",
+        title: "Time in the sheet is past",
         detail:
             "[The cell {column}||The pickup time][ with {value}] is past[; it is now {now}].",
         hint:

@@ -11,8 +11,7 @@ struct SijiRoot: ParsableCommand {
             subcommands: [
                 LoadNoun.self, RestNoun.self, CheckNoun.self, PlaceNoun.self, TruckNoun.self, Here.self,
                 BookingNoun.self, Status.self, Doctor.self, Backup.self, Metrics.self, Restore.self, Demo.self,
-                Manual.self,
-                Completion.self,
+                AdminNoun.self, ShellCommand.self, Manual.self, Completion.self,
             ]
         )
     }

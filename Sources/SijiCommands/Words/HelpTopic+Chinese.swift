@@ -115,6 +115,16 @@ extension HelpTopic {
         case .doctor: "查哪里不对, 每项给一条修复命令。"
         case .restore: "从备份恢复, sijid 须已停。"
         case .demo: "用样例数据走一遍, 什么都不留。"
+        case .userName: "用户名: 小写字母开头, 如 laowang。"
+        case .userPhone: "电话; 不写就照旧。"
+        case .userKey: "OpenSSH 公钥文件, 一行; - 是标准输入。"
+        case .userDryRun: "只说会做什么, 什么都不做。"
+        case .nounAdmin: "管理员: 加人。"
+        case .nounAdminDriver: "司机。"
+        case .nounAdminDispatcher: "调度。"
+        case .driverAdd: "加一个司机: 建用户、进组、登记、装公钥; 再来一次不重复。"
+        case .dispatcherAdd: "加一个调度: 建用户、进组、登记、装公钥; 再来一次不重复。"
+        case .driverShell: "只能用 siji 的命令行: 给 ssh 公钥的强制命令用。"
         }
     }
 }

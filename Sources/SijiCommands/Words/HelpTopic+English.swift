@@ -115,6 +115,16 @@ extension HelpTopic {
         case .doctor: "Say what is wrong, and the one command that mends each."
         case .restore: "Restore a backup; sijid must be stopped."
         case .demo: "One round with sample data; nothing is left behind."
+        case .userName: "The user name, such as laowang."
+        case .userPhone: "The phone; otherwise as it was."
+        case .userKey: "A file with one OpenSSH public key; - is standard input."
+        case .userDryRun: "Say what would be done, and do nothing."
+        case .nounAdmin: "The administrator: take people on."
+        case .nounAdminDriver: "Drivers."
+        case .nounAdminDispatcher: "Dispatchers."
+        case .driverAdd: "Take a driver on: user, groups, party, key; safe to run twice."
+        case .dispatcherAdd: "Take a dispatcher on: user, groups, party, key; safe to run twice."
+        case .driverShell: "A prompt with siji and nothing else: the forced command of an ssh key."
         }
     }
 }

@@ -80,6 +80,10 @@ enum HelpTopic {
     case restoreFile
     case state
     case keep
+    case userName
+    case userPhone
+    case userKey
+    case userDryRun
     // Commands
     case root
     case nounLoad
@@ -119,6 +123,12 @@ enum HelpTopic {
     case demo
     case manual
     case completion
+    case nounAdmin
+    case nounAdminDriver
+    case nounAdminDispatcher
+    case driverAdd
+    case dispatcherAdd
+    case driverShell
 
     /// The text in the language that is spoken.
     var text: String {

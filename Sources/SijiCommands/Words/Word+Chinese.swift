@@ -218,6 +218,15 @@ extension Word {
         case .demoDone(let seconds): "走完, sijid 已停, 临时文件夹已删 (\(seconds)秒)"
         case .demoFailed(let log): "sijid 没起来, 它的日志: \(log)"
         case .demoStopped: "中断了, sijid 已停, 临时文件夹已删"
+        case .wouldRun(let command): "会执行: \(command)"
+        case .runs(let command): "执行: \(command)"
+        case .wouldRegister(let name, let phone): "会登记: \(name) \(phone)"
+        case .registered(let name, let party): "已登记: \(name) \(party)"
+        case .keyLineFor(let name): "把公钥填进这一行, 放进 ~\(name)/.ssh/authorized_keys (或用 --key):"
+        case .keyPlaceholder: "ssh-ed25519 公钥"
+        case .keyInstalled(let path): "公钥已装: \(path)"
+        case .keyKnown(let path): "公钥早已装好: \(path)"
+        case .shellWelcome: "siji: 直接打命令, 如 找货; 帮助 看命令, 退出 结束。"
         }
     }
 }

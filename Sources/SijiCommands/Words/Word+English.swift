@@ -222,6 +222,16 @@ extension Word {
         case .demoDone(let seconds): "Done: sijid has stopped and the folder is gone (\(seconds) s)"
         case .demoFailed(let log): "sijid did not start; its log: \(log)"
         case .demoStopped: "Interrupted: sijid has stopped and the folder is gone"
+        case .wouldRun(let command): "would run: \(command)"
+        case .runs(let command): "running: \(command)"
+        case .wouldRegister(let name, let phone): "would register: \(name) \(phone)"
+        case .registered(let name, let party): "registered: \(name) \(party)"
+        case .keyLineFor(let name):
+            "put the public key into this line, for ~\(name)/.ssh/authorized_keys (or use --key):"
+        case .keyPlaceholder: "ssh-ed25519 KEY"
+        case .keyInstalled(let path): "key installed: \(path)"
+        case .keyKnown(let path): "key was there already: \(path)"
+        case .shellWelcome: "siji: type a command, such as load search; help lists them, exit ends."
         }
     }
 }

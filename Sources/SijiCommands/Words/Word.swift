@@ -230,6 +230,15 @@ enum Word {
     case demoDone(_ seconds: String)
     case demoFailed(_ log: String)
     case demoStopped
+    case wouldRun(String)
+    case runs(String)
+    case wouldRegister(String, String)
+    case registered(String, String)
+    case keyLineFor(String)
+    case keyPlaceholder
+    case keyInstalled(String)
+    case keyKnown(String)
+    case shellWelcome
 }
 
 /// What a bulk push came to.
