@@ -53,7 +53,10 @@ struct ContractDocumentTests {
             #expect(known.contains(code), "no route lists \(code.rawValue)")
         }
         for code in known where code.httpStatus == 500 {
-            #expect([.serverInternal, .storeFailed].contains(code), "\(code.rawValue) is nobody's answer")
+            #expect(
+                [.serverInternal, .storeFailed, .storeUncertain].contains(code),
+                "\(code.rawValue) is nobody's answer"
+            )
         }
     }
 

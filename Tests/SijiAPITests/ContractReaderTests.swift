@@ -104,6 +104,7 @@ struct ContractReaderTests {
         case .book: try Request.booking.read(json)
         case .changeBooking: try Request.change.read(json)
         case .putParty: try Request.party.read(json)
+        case .callLoad: try BookingReader.call(json.span)
         case .backup: try Request.backup.read(json)
         default: throw Fault(.usage, ["cause": .text("no reader for \(route)")])
         }

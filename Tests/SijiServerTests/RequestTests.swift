@@ -24,6 +24,20 @@ struct RequestTests {
         }
     }
 
+    @Test func `for phones beyond sixty an hour are told how long to wait`() async throws {
+        try await LiveDepot.with { path in
+            let pushed = try await PlainClient.ask(path, "POST /v1/loads", body: LiveDepot.listing("A"))
+            let id = try #require(pushed.split(separator: "\"").first { $0.count == 13 && $0.hasPrefix("000") })
+            for _ in 0..<60 {
+                let call = try await PlainClient.ask(path, "POST /v1/loads/\(id)/call")
+                #expect(call.hasPrefix("HTTP/1.1 200 "))
+            }
+            let last = try await PlainClient.ask(path, "POST /v1/loads/\(id)/call")
+            #expect(last.hasPrefix("HTTP/1.1 429 "))
+            #expect(last.contains("Retry-After: 3600\r\n"))
+        }
+    }
+
     @Test(arguments: ["Origin", "Referer"])
     func `of web pages are refused`(header: String) async throws {
         try await LiveDepot.with { path in

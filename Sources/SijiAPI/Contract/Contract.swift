@@ -82,6 +82,10 @@ public enum Contract {
             writer.key(text: header.rawValue)
             writer.beginObject()
             writer.optional("description", header.note)
+            if header.isRequired {
+                writer.key("required")
+                writer.boolean(true)
+            }
             writer.key("schema")
             header.schema.write(into: &writer)
             writer.endObject()

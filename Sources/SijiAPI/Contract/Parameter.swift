@@ -33,8 +33,7 @@ struct Parameter: Sendable {
             writer.boolean(true)
         }
         writer.optional("description", note)
-        if place == .query, !isRequired {
-            // An empty value is an absent one.
+        if place == .query, !isRequired, schema.isAbsentWhereEmpty {
             writer.key("allowEmptyValue")
             writer.boolean(true)
         }
@@ -51,6 +50,16 @@ struct Parameter: Sendable {
             sample.write(into: &writer)
         }
         writer.endObject()
+    }
+}
+
+extension Schema {
+    /// Whether an empty value of a query counts as an absent one; flags and codes must say which.
+    fileprivate var isAbsentWhereEmpty: Bool {
+        switch self {
+        case .boolean, .code: false
+        default: true
+        }
     }
 }
 
@@ -136,7 +145,7 @@ extension Route {
             ]
         case .withdrawLoad:
             return [Parameter(name: "If-Match", place: .header, schema: tag, note: "Stale: 412.")]
-        case .book:
+        case .book, .callLoad, .backup:
             return [
                 Parameter(
                     name: "Idempotency-Key",

@@ -37,6 +37,9 @@ enum AnswerHeader: String, Sendable, CaseIterable {
         }
     }
 
+    /// Whether an answer that names it always has it.
+    var isRequired: Bool { self == .retryAfter }
+
     var note: String {
         switch self {
         case .eTag: "The listing's version, for If-Match."
@@ -63,6 +66,8 @@ extension Route {
                 Content(mediaType: MediaTypes.mergePatch, schema: .component(.listingPatch), sample: Samples.patch),
                 Self.json(.listingPatch, Samples.patch),
             ]
+        case .callLoad:
+            [Content(mediaType: MediaTypes.json, schema: .record(.init(members: [], isOpen: false)), sample: [:])]
         case .match, .whyNot: [Self.json(.matchRequest, Samples.matchRequest)]
         case .putTruck: [Self.json(.truck, Samples.truck)]
         case .book: [Self.json(.bookingRequest, Samples.bookingRequest)]
@@ -74,7 +79,7 @@ extension Route {
     }
 
     /// Whether it cannot do without a body.
-    var needsBody: Bool { !requests.isEmpty && self != .backup }
+    var needsBody: Bool { !requests.isEmpty && self != .backup && self != .callLoad }
 
     /// Its answers that are no problems.
     var successes: [Success] {

@@ -10,7 +10,7 @@ extension Route {
         if !parameterNames.isEmpty { codes.insert(.routeNotFound) }
         if !requests.isEmpty { codes.formUnion(Self.ofBodies) }
         if !queryNames.isEmpty { codes.formUnion(Self.ofQueries) }
-        if writes { codes.formUnion([.storeReadOnly, .storeFull]) }
+        if writes { codes.formUnion([.storeReadOnly, .storeFull, .storeUncertain]) }
         codes.formUnion(own)
         return FaultCode.allCases.filter(codes.contains)
     }
@@ -70,7 +70,7 @@ extension Route {
             ]
         case .withdrawLoad:
             [.loadNotFound, .loadNotYours, .loadVersionStale, .loadAlreadyBooked, .loadNotOpen, .headerInvalid]
-        case .callLoad: [.loadNotFound, .loadNotOpen, .callLimit]
+        case .callLoad: [.loadNotFound, .loadNotOpen, .callLimit, .idempotencyConflict, .headerInvalid]
         case .match: Self.ofPoints + [.loadHazmatClass, .truckMissing, .truckNotFound, .modelUnavailable]
         case .whyNot:
             Self.ofPoints + [.loadNotFound, .loadHazmatClass, .truckMissing, .truckNotFound, .modelUnavailable]
@@ -89,7 +89,7 @@ extension Route {
         case .changeBooking: [.bookingNotFound, .bookingNotYours, .bookingState, .loadAlreadyBooked]
         case .showParty: [.partyNotFound]
         case .putParty: [.partyNotFound, .loadPhoneMasked]
-        case .backup: [.backupExists, .backupInvalid]
+        case .backup: [.backupExists, .backupInvalid, .idempotencyConflict, .headerInvalid]
         }
     }
 }

@@ -45,6 +45,7 @@ extension Route {
                 is valid by its schema and not by its sense (a window in the past, a name that no place has) is 422.
                 """
             case .amendLoad: "A price or a position that the patch touches is replaced whole."
+            case .withdrawLoad: "It stays under its id, `withdrawn`; a push of its `ref` opens it again."
             case .callLoad: "Audited, counted for its dispatcher, 60 an hour a party; then 429."
             case .whyNot: "Every broken rule with its margin, and the smallest changes that together mend it."
             case .putParty: "The whole of it: what is left out is not known any more."

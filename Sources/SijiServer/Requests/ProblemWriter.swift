@@ -22,15 +22,17 @@ struct ProblemWriter: Sendable {
         var reply = Reply(HTTPResponse.Status(code: status), json: body)
         reply.headers[.contentType] = MediaTypes.problem
         reply.headers[.contentLanguage] = language.rawValue
-        if case .integer(let seconds)? = fault.facts["retryAfterSec"] {
-            reply.headers[.retryAfter] = String(seconds)
-        } else if status == 429 || status == 503 {
-            reply.headers[.retryAfter] = "1"
-        }
+        reply.headers[.retryAfter] = Self.retryAfter(status: status, fault.facts)
         if case .list(let methods)? = fault.facts["allow"] {
             reply.headers[.allow] = methods.joined(separator: ", ")
         }
         return reply
+    }
+
+    /// What `Retry-After` says; nil where it does not belong.
+    static func retryAfter(status: Int, _ facts: [String: FactValue]) -> String? {
+        if case .integer(let seconds)? = facts["retryAfterSec"] { return String(seconds) }
+        return status == 429 || status == 503 ? "1" : nil
     }
 
     /// The same as the bytes of a whole HTTP answer, for a connection that is closed before it was read.

@@ -1,3 +1,4 @@
+import FoundationEssentials
 import HTTPTypes
 import SijiAPI
 import SijiDispatch
@@ -7,7 +8,11 @@ extension Reply {
     /// An answer that was kept under a key, now or before.
     init(_ kept: KeptReply) {
         self.init(HTTPResponse.Status(code: kept.status), json: kept.body)
-        if kept.status >= 400 { headers[.contentType] = MediaTypes.problem }
+        guard kept.status >= 400 else { return }
+        headers[.contentType] = MediaTypes.problem
+        // Only bytes are kept: how long to wait stands among their facts.
+        let problem = try? JSONDecoder().decode(ProblemDocument.self, from: Data(kept.body))
+        headers[.retryAfter] = ProblemWriter.retryAfter(status: kept.status, problem?.facts ?? [:])
     }
 }
 
