@@ -18,7 +18,7 @@ public final class Dispatcher: Sendable {
     let forgotten = Mutex(Instant(epochSec: 0))
     private let queue = CommandQueue()
     private let thread = DispatchQueue(label: "siji.writer", qos: .userInitiated)
-    private let writer: Mutex<FreightIndexWriter>
+    let writer: Mutex<FreightIndexWriter>
     private let published: Mutex<FreightIndex>
     private let committed = Atomic(0)
     private let failed = Atomic(0)

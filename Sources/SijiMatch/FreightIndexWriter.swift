@@ -56,7 +56,7 @@ public final class FreightIndexWriter {
     /// What is wrong with the structure, in words; empty when all is well.
     ///
     /// For tests; it reads everything.
-    func checkInvariants() -> [String] {
+    package func checkInvariants() -> [String] {
         var broken: [String] = []
         if locations.count != priced.count + negotiable.count { broken.append("the table's count is not the grids'") }
         for (grid, isNegotiable) in [(priced, false), (negotiable, true)] {
