@@ -34,8 +34,8 @@ func library(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
     .target(name: name, dependencies: dependencies, swiftSettings: strict)
 }
 
-func program(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
-    .executableTarget(name: name, dependencies: dependencies, swiftSettings: strict)
+func program(_ name: String, _ dependencies: [Target.Dependency], exclude: [String] = []) -> Target {
+    .executableTarget(name: name, dependencies: dependencies, exclude: exclude, swiftSettings: strict)
 }
 
 func tests(
@@ -128,8 +128,9 @@ let package = Package(
             "siji-bench",
             [
                 "SijiMatch", "SijiDispatch", "SijiStore", "SijiStoreSQLite", "SijiAPI", "SijiFeeds", "SijiWorkbook",
-                argumentParser,
-            ] + domain
+                argumentParser, logging, grdbSQLite,
+            ] + domain,
+            exclude: ["Peers"]
         ),
         // Tests
         .target(
