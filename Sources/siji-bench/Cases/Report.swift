@@ -7,6 +7,8 @@ struct Report {
     enum Note {
         case whole(Int)
         case number(Double)
+        /// How many times as much.
+        case ratio(Double)
         case text(String)
     }
 
@@ -99,6 +101,7 @@ struct Report {
             switch note {
             case .whole(let value): "  \(name) \(value)"
             case .number(let value): "  \(name) \((value * 100).rounded() / 100)"
+            case .ratio(let value): "  \(name) \(ratio(value))"
             case .text(let value): "  \(name) \(value)"
             }
         }.joined()
@@ -108,7 +111,7 @@ struct Report {
         let parts = members.map { name, note in
             switch note {
             case .whole(let value): "\(quoted(name)):\(value)"
-            case .number(let value): "\(quoted(name)):\(value.isFinite ? "\(value)" : "null")"
+            case .number(let value), .ratio(let value): "\(quoted(name)):\(value.isFinite ? "\(value)" : "null")"
             case .text(let value): "\(quoted(name)):\(quoted(value))"
             }
         }

@@ -183,7 +183,7 @@ struct PeerFigures: Decodable {
     func print(_ report: Report, size: Int, p99: Double, mean: Double) {
         var notes: [(String, Report.Note)] = [
             ("runs", .whole(runs)), ("p50Us", .number(p50Us)), ("p99Us", .number(p99Us)), ("meanUs", .number(meanUs)),
-            ("mean/siji", .text(Report.ratio(meanUs / mean))), ("p99/siji", .text(Report.ratio(p99Us / p99))),
+            ("mean/siji", .ratio(meanUs / mean)), ("p99/siji", .ratio(p99Us / p99)),
             ("same answers", .text("\(same) of \(of)")), ("version", .text(version)), ("loaded in s", .number(loadSec)),
         ]
         if let perSec, let clients { notes += [("a second", .number(perSec)), ("clients", .whole(clients))] }
