@@ -148,8 +148,10 @@ struct Machine {
         date = Date.now.formatted(.iso8601)
         #if DEBUG
         build = "debug: build with -c release before you believe a time"
+        #elseif compiler(>=6.3)
+        build = "release, Swift 6.3 or newer"
         #else
-        build = "release, Swift 6"
+        build = "release, Swift 6.2"
         #endif
     }
 

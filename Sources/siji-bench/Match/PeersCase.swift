@@ -18,8 +18,8 @@ struct PeersCase: AsyncParsableCommand {
 
             The peers come from Debian's packages and PyPI (Peers/set-up.sh, which needs root only where a package is \
             missing), listen on Unix sockets in a temporary folder, and are stopped and removed at the end. Every peer must \
-            name the same loads in the same order for each query; the run fails where one does not. siji answers before \
-            and after the peers, and all of its runs count.
+            name the same loads in the same order for each query; the run fails where one does not. Each has gone through \
+            all queries once before it is timed; siji is timed before and after the peers.
             """
     )
 

@@ -51,7 +51,7 @@ struct PlaceWorld {
 
     init(_ workload: Workload, places: Int, queries: Int) {
         var workload = workload
-        self.places = (0..<places).map { _ in workload.place(spreadDeg: 2) }
-        self.queries = (0..<queries).map { _ in workload.place(spreadDeg: 2) }
+        self.places = (0..<places).map { _ in workload.place(spreadDeg: 0.4) }
+        self.queries = (0..<queries).map { _ in workload.place(spreadDeg: 0.4) }
     }
 }

@@ -95,7 +95,7 @@ struct PushCase: AsyncParsableCommand {
                 ("resident MiB with the index and the block in hand", .text(curve.joined(separator: " "))),
             ]
         )
-        report.times("\(order.rawValue), raw SQLite", size: loads, plain)
+        report.times("\(order.rawValue), raw SQLite \(RawStore.version)", size: loads, plain)
     }
 
     /// Each number once, far from its neighbours: 7,919 and the size have no common factor for any size that ends in 0.

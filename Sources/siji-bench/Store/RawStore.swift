@@ -9,6 +9,9 @@ import SijiStoreSQLite
 ///
 /// It inserts the row and its line of the change log, prepared, and looks nothing up.
 final class RawStore {
+    /// The library's version.
+    static let version = String(cString: sqlite3_libversion())
+
     private var database: OpaquePointer?
     private var insertLoad: OpaquePointer?
     private var insertChange: OpaquePointer?

@@ -32,7 +32,7 @@ struct RestartCase: AsyncParsableCommand {
                 plain.add(stepped)
                 own.add(daemon.readyAfter)
             }
-            report.times("step over rows", size: loads, plain)
+            report.times("step over rows, SQLite \(RawStore.version)", size: loads, plain)
             report.times(
                 "READY",
                 size: loads,

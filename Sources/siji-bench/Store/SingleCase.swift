@@ -49,7 +49,12 @@ struct SingleCase: AsyncParsableCommand {
                 }
             }
             let rawPerSec = Double(plain.count) / (plain.total / .seconds(1))
-            report.times("raw SQLite, one row a commit", size: loads, plain, notes: [("a second", .number(rawPerSec))])
+            report.times(
+                "raw SQLite \(RawStore.version), one row a commit",
+                size: loads,
+                plain,
+                notes: [("a second", .number(rawPerSec))]
+            )
             report.times(
                 "\(clients) clients over the socket",
                 size: loads,
