@@ -68,6 +68,10 @@ struct ValueTests {
         let cargo = try SheetBench.load(["吨位": "", "货名": "卷钢30吨"]).cargo
         #expect(cargo.name == "卷钢")
         #expect(cargo.payloadKg == 30_000)
+        // A number of a make is no mass.
+        let make = try SheetBench.load(["货名": "卷钢H13"]).cargo
+        #expect(make.name == "卷钢H13" && make.payloadKg == 30_000)
+        #expect(try SheetBench.load(["货名": "泡货80m3"]).cargo.volumeM3 == 80)
     }
 
     @Test(arguments: ValueCases.pricesForTheTruck)

@@ -33,7 +33,7 @@ enum CargoText {
         for start in characters.indices.dropFirst()
         where SheetText.plain(String(characters[start])).first?.asciiDigit != nil {
             let tail = SheetText.plain(String(characters[start...]))
-            guard tail.last.map({ "吨方t3斤g克".contains($0) }) == true,
+            guard tail.last.map({ "吨方t斤g克".contains($0) }) == true || tail.suffix(2) == ["m", "3"],
                 let reading = try? QuantityText.read(tail, in: .both, unit: nil), !reading.facts.isEmpty
             else { return nil }
             let name = SheetText.trimmed(String(characters[..<start]))
