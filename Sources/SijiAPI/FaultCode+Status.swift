@@ -41,7 +41,8 @@ extension FaultCode {
             .sheetTooManyRows, .sheetOldFormat, .sheetEncrypted, .sheetNotAWorkbook, .sheetMarkup,
             .sheetWorksheetMissing,
             .sheetDamaged, .sheetCell, .sheetDoctype, .sheetTooLarge, .sheetBomb,
-            .sheetHeaderMissing, .sheetColumnMissing, .sheetColumnTwice, .sheetValueMissing, .sheetValueUnreadable,
+            .sheetEmpty, .sheetHeaderMissing, .sheetColumnMissing, .sheetColumnTwice, .sheetValueMissing,
+            .sheetValueUnreadable,
             .sheetValueError, .sheetValueZero, .sheetUnitMissing, .sheetDigitsLost, .sheetTimePast, .sheetOverloaded,
             .sheetPartsDiffer, .sheetPlaceVague, .sheetRowTwice, .sheetSyncRefused, .sheetSyncTooMany,
             .userName, .userReserved, .userNotRoot, .keyInvalid, .toolFailed, .shellRefused:

@@ -1,9 +1,16 @@
 // What a dispatcher's sheet means.
 extension Chinese {
+    static let sheetEmpty = Phrase(
+        title: "表是空的",
+        detail:
+            "表里一行字也没有。",
+        hint:
+            "看看是不是选错了文件或工作表；换一张工作表用 --sheet。"
+    )
     static let sheetHeaderMissing = Phrase(
         title: "找不到表头",
         detail:
-            "[前{max}行||表的开头]里没有一行像表头。",
+            "[前{max}行||表的开头]里没有一行像表头[；最像的是第{row}行，只认得{found}]。",
         hint:
             "表头写在一行里，如 装货地、卸货地、货名、吨位、运费、装货时间。"
     )
@@ -38,9 +45,9 @@ extension Chinese {
     static let sheetValueError = Phrase(
         title: "公式出错",
         detail:
-            "[{column}||这一格]是公式的错误[{value}]。",
+            "[{column}||这一格]是公式[的错误{value}||，文件里却没有它算出的值]。",
         hint:
-            "在表里改好公式，或直接写上值。"
+            "用表格软件打开，改好公式再保存，或直接写上值。"
     )
     static let sheetValueZero = Phrase(
         title: "写了零",

@@ -98,6 +98,7 @@ enum Chinese {
         case .dataFile: dataFile
         case .dataRow: dataRow
         // What a dispatcher's sheet means
+        case .sheetEmpty: sheetEmpty
         case .sheetHeaderMissing: sheetHeaderMissing
         case .sheetColumnMissing: sheetColumnMissing
         case .sheetColumnTwice: sheetColumnTwice

@@ -1,9 +1,16 @@
 // What a dispatcher's sheet means.
 extension English {
+    static let sheetEmpty = Phrase(
+        title: "Sheet is empty",
+        detail:
+            "The sheet holds no text at all.",
+        hint:
+            "See whether it is the right file and the right worksheet; --sheet takes another worksheet."
+    )
     static let sheetHeaderMissing = Phrase(
         title: "Header not found",
         detail:
-            "No row [among the first {max}||at the top] looks like a header.",
+            "No row [among the first {max}||at the top] looks like a header[; row {row} comes nearest, with {found}].",
         hint:
             "Write the column names in one row, such as origin, destination, cargo, tonnes, price, pickup time."
     )
@@ -38,9 +45,9 @@ extension English {
     static let sheetValueError = Phrase(
         title: "Formula failed",
         detail:
-            "[The cell {column}||This cell] holds a formula error[ {value}].",
+            "[The cell {column}||This cell] holds a formula[ error {value}|| whose value is not in the file].",
         hint:
-            "Mend the formula in the sheet, or write the value."
+            "Open the sheet in a spreadsheet program, mend the formula and save, or write the value."
     )
     static let sheetValueZero = Phrase(
         title: "Zero written",

@@ -104,6 +104,7 @@ public enum FaultCode: String, Sendable, CaseIterable {
     case dataRow = "data.row"
 
     // What a dispatcher's sheet means
+    case sheetEmpty = "sheet.empty"
     case sheetHeaderMissing = "sheet.headerMissing"
     case sheetColumnMissing = "sheet.columnMissing"
     case sheetColumnTwice = "sheet.columnTwice"

@@ -71,6 +71,7 @@ struct SheetScreenTests {
         lines += SheetUnit.allCases.map { speech[.unit($0)] }
         lines += SheetEntry.Skip.allCases.map { speech[.skipped(9, $0)] }
         lines += [
+            speech[.noRows(3)], speech[.cutOff(tally, nil)], speech[.cutOff(tally, 1)],
             speech[.unknownColumns(["业务员", "序号"])], speech[.synced(3, 1)], speech[.synced(3, 0)],
             speech[.syncAsk(3, 4)], speech[.notSynced],
             speech[.double(9, 3)], speech[.resultWritten("back.csv")], speech[.nothingPushed],

@@ -7,7 +7,9 @@ import Testing
 @Suite("Columns of a sheet")
 struct ColumnTests {
     private func columns(_ rows: [[String]]) throws -> SheetColumns {
-        try SheetReader(CellSheet(rows), calendar: try SheetBench.calendar(), places: CommittedPlaces()).columns
+        let reader = try SheetReader(CellSheet(rows), calendar: try SheetBench.calendar(), places: CommittedPlaces())
+        try reader.check()
+        return reader.columns
     }
 
     private static let needed = ["装货地", "卸货地", "货名", "装货时间"]
@@ -34,7 +36,9 @@ struct ColumnTests {
         #expect(throws: Fault.self) { try columns([]) }
     }
 
-    @Test(arguments: [["装货地", "始发地"], ["运费", "价格"], ["吨/方", "吨位"], ["路线", "装货地"], ["电话", "联系方式"]])
+    @Test(arguments: [
+        ["装货地", "始发地"], ["运费", "价格"], ["单价", "运费(元/吨)"], ["吨/方", "吨位"], ["路线", "装货地"], ["电话", "联系方式"],
+    ])
     func `two columns for one thing are refused, both named`(pair: [String]) throws {
         let rest = ["卸货地", "货名", "装货时间"]
         let fault = #expect(throws: Fault.self) { try columns([rest + ["装货市"] + pair]) }
@@ -96,7 +100,8 @@ private enum ColumnCases {
 
     static let fusedHeadersUnitsAnd: [(String, SheetField, SheetUnit?)] = [
         ("车长车型", SheetField.truck, nil), ("车长/车型", .truck, nil), ("吨/方", .quantity, nil), ("联系人电话", .contactPhone, nil),
-        ("联系人/电话", .contactPhone, nil), ("运费(元)", .price, SheetUnit.yuan), ("运费（元/吨）", .price, .yuanPerTonne),
+        ("联系人/电话", .contactPhone, nil), ("运费(元)", .price, SheetUnit.yuan), ("运费（元/吨）", .unitPrice, .yuanPerTonne),
+        ("单价", .unitPrice, nil), ("单价(元/方)", .unitPrice, .yuanPerM3),
         ("吨位(吨)", .mass, .tonne),
         ("重量(kg)", .mass, .kg), ("重量", .mass, nil), ("方数", .volume, nil), ("ＰＨＯＮＥ", .phone, nil),
         ("电话（必填）", .phone, nil), ("装货省", .originProvince, nil),

@@ -68,6 +68,7 @@ enum SheetBench {
             places: CommittedPlaces(),
             options: .init(fillsDown: fillsDown)
         )
+        try reader.check()
         var entries: [SheetEntry] = []
         while let entry = try reader.next() { entries.append(entry) }
         return entries

@@ -32,6 +32,9 @@ extension SheetWord {
             "共\(tally.rows)行: 推\(tally.pushed)(新\(tally.created) 改\(tally.updated) 未变\(tally.unchanged)) 拒\(tally.refused) 重复\(tally.doubles) 略过\(tally.skipped)(合计\(tally.totals)), 用时\(seconds)秒"
         case .dryRun(let tally):
             "试读, 什么都没推。共\(tally.rows)行: 能推\(tally.pushed) 拒\(tally.refused) 重复\(tally.doubles) 略过\(tally.skipped)(合计\(tally.totals))"
+        case .noRows(let header): "表头(第\(header)行)下面一行也没有"
+        case .cutOff(let tally, let answered):
+            "中断: 读了\(tally.rows)行, 交出\(tally.pushed)行, 拒\(tally.refused)行\(answered.map { ", 其中\($0)行有回音" } ?? ""); 存了多少不知道, 再推一次不会重复"
         case .note(let note, let rows): "[估] \(SheetWord.notes(note)): \(rows)行"
         case .unknownColumns(let headers): "不认得的列, 没有用: \(headers.joined(separator: "、"))"
         case .resultWritten(let path): "结果写在 \(path)"
@@ -86,6 +89,7 @@ extension SheetWord {
         case .volume: "方数"
         case .quantity: "吨位和方数"
         case .price: "运费"
+        case .unitPrice: "单价"
         case .terms: "结算"
         case .deposit: "定金"
         case .infoFee: "信息费"
@@ -130,6 +134,7 @@ extension SheetWord {
         case .approximate: "吨位或方数是约数"
         case .assumedTonnes: "重量没写单位, 当作吨"
         case .assumedPerTruck: "运费没写单位, 当作一车的"
+        case .pricesAgree: "单价乘数量等于运费, 按单价推"
         case .emptyPrice: "没写运费, 当作面议"
         case .cargoTypeOther: "货名认不出类别, 记作 1700 其他"
         case .hazmatByName: "危货类别按货名认定"
@@ -137,6 +142,7 @@ extension SheetWord {
         case .moment: "只写了几点, 当作从那时起4小时"
         case .shortenedDate: "12.1 这样的日期, 表格可能把 12.10 变成了它"
         case .serialDay: "日期是表格的天数"
+        case .assumedFull: "没写整车还是零担, 当作整车"
         case .trucksFromNotes: "车数取自备注"
         case .partFromNotes: "按备注记作零担"
         case .secondPhone: "第二个电话没有用"

@@ -32,6 +32,9 @@ extension SheetWord {
             "rows \(tally.rows): pushed \(tally.pushed) (created \(tally.created), updated \(tally.updated), unchanged \(tally.unchanged)), refused \(tally.refused), doubles \(tally.doubles), skipped \(tally.skipped) (totals \(tally.totals)), in \(seconds) s"
         case .dryRun(let tally):
             "dry run, nothing was pushed. rows \(tally.rows): could be pushed \(tally.pushed), refused \(tally.refused), doubles \(tally.doubles), skipped \(tally.skipped) (totals \(tally.totals))"
+        case .noRows(let header): "no row stands below the header (row \(header))"
+        case .cutOff(let tally, let answered):
+            "cut off: rows read \(tally.rows), handed over \(tally.pushed), refused \(tally.refused)\(answered.map { ", answered \($0)" } ?? ""); how many were kept is not known; pushing again repeats nothing"
         case .note(let note, let rows): "[est] \(SheetWord.noteTexts(note)): \(rows) \(rows == 1 ? "row" : "rows")"
         case .unknownColumns(let headers): "columns not known and not used: \(headers.joined(separator: ", "))"
         case .resultWritten(let path): "the result is in \(path)"
@@ -82,6 +85,7 @@ extension SheetWord {
         case .volume: "volume"
         case .quantity: "mass and volume"
         case .price: "price"
+        case .unitPrice: "price a unit"
         case .terms: "payment"
         case .deposit: "deposit"
         case .infoFee: "information fee"
@@ -126,6 +130,7 @@ extension SheetWord {
         case .approximate: "mass or volume is approximate"
         case .assumedTonnes: "mass without a unit: tonnes"
         case .assumedPerTruck: "price without a unit: for the truck"
+        case .pricesAgree: "price a unit and price for the truck agree: the one a unit holds"
         case .emptyPrice: "no price: negotiable"
         case .cargoTypeOther: "cargo of no known type: 1700, other"
         case .hazmatByName: "class of dangerous goods taken from the name"
@@ -133,6 +138,7 @@ extension SheetWord {
         case .moment: "a moment: four hours from it"
         case .shortenedDate: "a date such as 12.1 may have been 12.10 in the spreadsheet"
         case .serialDay: "a date as a spreadsheet's day number"
+        case .assumedFull: "full or part not said: a full truck"
         case .trucksFromNotes: "number of trucks taken from the notes"
         case .partFromNotes: "part load, by the notes"
         case .secondPhone: "second phone not used"

@@ -32,6 +32,8 @@ enum SheetWord {
     // Sums
     case summary(_ tally: SheetTally, _ seconds: String)
     case dryRun(_ tally: SheetTally)
+    case noRows(_ header: Int)
+    case cutOff(_ tally: SheetTally, _ answered: Int?)
     case note(_ note: SheetNote, _ rows: Int)
     case unknownColumns(_ headers: [String])
     case resultWritten(_ path: String)

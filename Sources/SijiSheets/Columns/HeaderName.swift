@@ -35,7 +35,10 @@ enum HeaderName {
 
     private static func known(_ name: [Character], unit: SheetUnit?) -> Meaning? {
         guard let own = names[String(name)] else { return nil }
-        return Meaning(field: own.field, unit: unit ?? own.unit)
+        let unit = unit ?? own.unit
+        // 运费(元/吨) beside 运费 is another thing: what is paid a tonne, and what the truck gets.
+        let isUnitPrice = own.field == .price && (unit == .yuanPerTonne || unit == .yuanPerM3)
+        return Meaning(field: isUnitPrice ? .unitPrice : own.field, unit: unit)
     }
 
     private static func brackets(_ name: [Character]) -> (outside: [Character], inside: [Character])? {
@@ -144,7 +147,8 @@ enum HeaderName {
                 "weight/volume",
             ]
         ),
-        (.price, ["运费", "运价", "价格", "单价", "报价", "费用", "运输费", "price", "freight", "rate", "freightrate", "unitprice"]),
+        (.price, ["运费", "运价", "价格", "报价", "费用", "运输费", "price", "freight", "rate", "freightrate"]),
+        (.unitPrice, ["单价", "运费单价", "运输单价", "单位运费", "单位运价", "unitprice", "unitrate"]),
         (
             .terms,
             [

@@ -50,6 +50,11 @@ public struct SheetColumns: Sendable, Equatable {
         self.row = row.number
     }
 
+    /// The cells of a row that are known names, as written: what a header that was not found comes nearest to.
+    static func known(in row: SheetRow) -> [String] {
+        row.cells.map { SheetText.trimmed($0.text) }.filter { !$0.isEmpty && HeaderName.read($0) != nil }
+    }
+
     /// The column of a field.
     public func column(_ field: SheetField) -> Column? { columns.first { $0.field == field } }
 

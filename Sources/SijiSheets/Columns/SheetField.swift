@@ -6,7 +6,7 @@ public enum SheetField: String, Sendable, CaseIterable {
     case route
     case truck, deck, body
     case cargo, mass, volume, quantity
-    case price, terms, deposit, infoFee
+    case price, unitPrice, terms, deposit, infoFee
     case pickup, pickupDate, deliverBy
     case contact, phone, contactPhone
     case trucks, mode, notes
@@ -23,7 +23,7 @@ public enum SheetField: String, Sendable, CaseIterable {
     /// Prices, notes, numbers of loads and of trucks are of one row only; an empty price is 面议.
     var isFilledDown: Bool {
         switch self {
-        case .ref, .price, .deposit, .infoFee, .notes, .trucks, .mode, .mass, .volume, .quantity: false
+        case .ref, .price, .unitPrice, .deposit, .infoFee, .notes, .trucks, .mode, .mass, .volume, .quantity: false
         default: true
         }
     }
@@ -53,8 +53,9 @@ public enum SheetField: String, Sendable, CaseIterable {
         if begins("bodies") { return [.body, .truck, .deck] }
         if begins("minLengthM") || begins("lengthsM") { return [.deck, .truck, .body] }
         if begins("payment.depositFen") || begins("payment.depositReturn") { return [.deposit] }
-        if begins("payment") { return [.terms, .price] }
-        if begins("priceFen") || begins("unitPrice") || begins("negotiable") { return [.price] }
+        if begins("payment") { return [.terms, .price, .unitPrice] }
+        if begins("unitPrice") { return [.unitPrice, .price] }
+        if begins("priceFen") || begins("negotiable") { return [.price, .unitPrice] }
         if begins("contact.phone") { return [.phone, .contactPhone] }
         if begins("contact") { return [.contact, .contactPhone] }
         let same: [String: SheetField] = [

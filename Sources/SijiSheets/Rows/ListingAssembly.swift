@@ -25,13 +25,15 @@ struct ListingAssembly {
             let pickup = last({ if case .pickup(let window, let day) = $0 { (window, day) } else { nil } }),
             let origin = origins.first, let destination = destinations.last
         else { return nil }
+        let mode = last { if case .mode(let mode) = $0 { mode } else { nil } }
+        if mode == nil { notes.append(.assumedFull) }
         var load = LoadWire(
             ref: "",
             origin: ListingAssembly.point(origin),
             destination: ListingAssembly.point(destination),
             pickup: .init(from: text(pickup.0.from), to: text(pickup.0.to)),
             cargo: cargo,
-            mode: (last { if case .mode(let mode) = $0 { mode } else { nil } } ?? .full).rawValue
+            mode: (mode ?? .full).rawValue
         )
         let stops =
             origins.dropFirst().map { LoadWire.Via(do: "load", at: ListingAssembly.point($0)) }
@@ -117,6 +119,8 @@ struct ListingAssembly {
             default: break
             }
         }
+        // Both are there only where they agree: the truck's price is then an estimate until it is weighed.
+        if load.unitPrice != nil { load.priceFen = nil }
         if load.priceFen == nil, load.unitPrice == nil, load.negotiable == nil {
             load.negotiable = true
             notes.append(.emptyPrice)

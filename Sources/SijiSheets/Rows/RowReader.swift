@@ -31,22 +31,29 @@ struct RowReader {
             try readPlaces(SheetField.destinationParts, of: .destination)
         }
         try readPickup()
+        let pair = pricePair
         for column in columns.columns {
+            // A price a unit and the truck's are read together, when the quantity is known.
+            guard pair == nil || (column.field != .price && column.field != .unitPrice) else { continue }
             guard let field = column.field, let parse = RowReader.parser(field, column.unit, calendar) else { continue }
             let value = text(column)
             let plain = SheetText.plain(value)
+            // A formula whose value was not saved shows nothing, and is not an empty cell.
+            guard !refuseError(column) else { continue }
             guard !SheetText.saysNothing(plain) else {
                 if field == .cargo { refuse(Fault(.sheetValueMissing), column, value) }
-                if field == .price { add(CellReading(facts: [.negotiable], notes: [.emptyPrice]), column, value) }
+                if field == .price || field == .unitPrice {
+                    add(CellReading(facts: [.negotiable], notes: [.emptyPrice]), column, value)
+                }
                 continue
             }
-            guard !refuseError(column) else { continue }
             do throws(Fault) {
                 add(try parse(plain, SheetText.trimmed(value)), column, value)
             } catch {
                 refuse(error, column, value)
             }
         }
+        if let pair { readPrices(pair) }
     }
 
     // MARK: Cells
@@ -55,7 +62,7 @@ struct RowReader {
         texts.indices.contains(column.place) ? texts[column.place] : ""
     }
 
-    private func column(_ field: SheetField) -> SheetColumns.Column? { columns.column(field) }
+    func column(_ field: SheetField) -> SheetColumns.Column? { columns.column(field) }
 
     mutating func add(_ reading: CellReading, _ column: SheetColumns.Column, _ value: String) {
         readings.append(
@@ -70,7 +77,7 @@ struct RowReader {
     }
 
     /// Refuses a cell that holds a formula's error.
-    private mutating func refuseError(_ column: SheetColumns.Column) -> Bool {
+    mutating func refuseError(_ column: SheetColumns.Column) -> Bool {
         guard row.cells.indices.contains(column.place) else { return false }
         let cell = row.cells[column.place]
         let isError =
@@ -89,7 +96,7 @@ struct RowReader {
         var joined = ""
         for column in present {
             let piece = SheetText.trimmed(text(column))
-            guard !SheetText.saysNothing(SheetText.plain(piece)), !refuseError(column) else { continue }
+            guard !refuseError(column), !SheetText.saysNothing(SheetText.plain(piece)) else { continue }
             // 湖南 beside 湖南长沙 says nothing new.
             let stem = joined.hasSuffix("省") || joined.hasSuffix("市") ? String(joined.dropLast()) : joined
             joined = !stem.isEmpty && piece.hasPrefix(stem) ? piece : joined + piece
@@ -104,6 +111,7 @@ struct RowReader {
     private mutating func readRoute() throws(Fault) {
         guard let column = column(.route) else { return }
         let value = text(column)
+        guard !refuseError(column) else { return }
         guard !SheetText.saysNothing(SheetText.plain(value)) else {
             refuse(Fault(.sheetValueMissing), column, value)
             return
@@ -192,6 +200,7 @@ struct RowReader {
         case .volume: { (text, _) throws(Fault) in try QuantityText.read(text, in: .volume, unit: unit) }
         case .quantity: { (text, _) throws(Fault) in try QuantityText.read(text, in: .both, unit: unit) }
         case .price: { (text, _) throws(Fault) in try PriceText.read(text, unit: unit) }
+        case .unitPrice: { (text, _) throws(Fault) in try PriceText.read(text, unit: unit, isUnitPrice: true) }
         case .terms: { (text, _) throws(Fault) in try TermsText.read(text) }
         case .deposit: { (text, _) throws(Fault) in try MoneyText.deposit(text) }
         case .infoFee: { (text, _) throws(Fault) in try MoneyText.infoFee(text) }

@@ -34,13 +34,13 @@ public struct SheetReader {
         let meaning: UInt64
     }
 
-    /// Finds the header and checks the columns.
+    /// Finds the header; `check()` tells whether the columns will do.
     /// - Parameters:
     ///   - source: The rows.
     ///   - calendar: What 今天 means.
     ///   - places: Who knows the gazetteer.
     ///   - options: How rows are read.
-    /// - Throws: `sheet.headerMissing`, `sheet.columnTwice`, `sheet.columnMissing`; what the source throws.
+    /// - Throws: `sheet.empty`, `sheet.headerMissing`; what the source throws.
     public init(
         _ source: any SheetSource,
         calendar: SheetCalendar,
@@ -56,8 +56,7 @@ public struct SheetReader {
             found = SheetColumns(row)
             if found != nil { break }
         }
-        guard let found else { throw Fault(.sheetHeaderMissing, ["max": .integer(SheetColumns.mostTitles)]) }
-        try found.check()
+        guard let found else { throw SheetReader.headerMissing(head) }
         columns = found
         self.head = head
         self.source = source
@@ -67,6 +66,22 @@ public struct SheetReader {
         above = Array(repeating: "", count: (found.columns.map(\.place).max() ?? 0) + 1)
         encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
     }
+
+    /// Why no header was found: there is no row, or none says enough; the one that comes nearest is named.
+    private static func headerMissing(_ rows: [SheetRow]) -> Fault {
+        guard !rows.isEmpty else { return Fault(.sheetEmpty) }
+        var facts: [String: FactValue] = ["max": .integer(SheetColumns.mostTitles)]
+        let known = rows.map { (row: $0.number, names: SheetColumns.known(in: $0)) }
+        if let nearest = known.max(by: { $0.names.count < $1.names.count }), !nearest.names.isEmpty {
+            facts["row"] = .integer(nearest.row)
+            facts["found"] = .list(nearest.names)
+        }
+        return Fault(.sheetHeaderMissing, facts)
+    }
+
+    /// Refuses a sheet that says one thing in two columns, or lacks what every listing has: before its first row is read.
+    /// - Throws: `sheet.columnTwice`, `sheet.columnMissing`.
+    public func check() throws(Fault) { try columns.check() }
 
     /// Whether a listing of this number was read.
     public func holds(ref: String) -> Bool { seen[DerivedRef.hash(ref.utf8)] != nil }

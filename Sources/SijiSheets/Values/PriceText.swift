@@ -8,14 +8,15 @@ enum PriceText {
     /// Below it, yuan a tonne or m³ are as likely: a tonne over 3,000 km costs about 1,000.
     static let perTruckFromYuan = 1_000
 
-    static func read(_ text: [Character], unit: SheetUnit?) throws(Fault) -> CellReading {
+    /// Reads a cell below a header that names `unit`; where that says 单价, a bare number is never believed to be for the truck.
+    static func read(_ text: [Character], unit: SheetUnit?, isUnitPrice: Bool = false) throws(Fault) -> CellReading {
         var cursor = TextCursor(text)
         if cursor.takeAny(negotiableWords) {
             cursor.skip(["。", "!", " "])
             guard cursor.isAtEnd else { throw .unreadable("sheet.price") }
             return CellReading(facts: [.negotiable])
         }
-        var reader = Reader(cursor: cursor, headerUnit: unit)
+        var reader = Reader(cursor: cursor, headerUnit: unit, isUnitPrice: isUnitPrice)
         return try reader.read()
     }
 
@@ -35,6 +36,7 @@ enum PriceText {
     private struct Reader {
         var cursor: TextCursor
         let headerUnit: SheetUnit?
+        let isUnitPrice: Bool
         var total: Micro?
         var per: Per?
         var facts: [SheetFact] = []
@@ -139,7 +141,7 @@ enum PriceText {
             }
             // Parts are paid for a truck; a unit price has none.
             if hasParts { return .truck }
-            guard let least = Micro(PriceText.perTruckFromYuan), total >= least else {
+            guard !isUnitPrice, let least = Micro(PriceText.perTruckFromYuan), total >= least else {
                 throw .unitMissing("sheet.perTruck", "sheet.perTonne", "sheet.perM3")
             }
             notes.append(.assumedPerTruck)

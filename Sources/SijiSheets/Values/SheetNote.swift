@@ -26,6 +26,8 @@ public enum SheetNote: String, Sendable, CaseIterable, Comparable {
     case assumedTonnes
     /// A price without a unit, 1,000 or more: for the truck.
     case assumedPerTruck
+    /// A price a unit and the truck's agree: the one a unit holds, and the truck's is its estimate.
+    case pricesAgree
     /// No price: negotiable.
     case emptyPrice
     /// The cargo's name is in no list: type 1700.
@@ -40,6 +42,8 @@ public enum SheetNote: String, Sendable, CaseIterable, Comparable {
     case shortenedDate
     /// A number was read as a spreadsheet's day.
     case serialDay
+    /// Neither full nor part is said: a full truck.
+    case assumedFull
     /// Trucks were counted from the notes.
     case trucksFromNotes
     /// Part load, by the notes.

@@ -33,7 +33,7 @@ final class SheetPush {
     private var body: SheetBody?
 
     /// Opens a sheet: finds its header, and asks the daemon for the day and the zone.
-    /// - Throws: `sheet.headerMissing`, `sheet.columnMissing`, `sheet.columnTwice`, `usage` for a day that is none.
+    /// - Throws: `sheet.headerMissing`, `usage` for a day that is none.
     init(_ file: PushFile, _ wishes: Wishes, client: SijiClient, session: Session) throws(Fault) {
         self.file = file
         self.wishes = wishes
@@ -58,6 +58,7 @@ final class SheetPush {
     // MARK: Looking only
 
     /// Says what each column is, and what the first rows are read as.
+    /// - Throws: `sheet.columnMissing`, `sheet.columnTwice`, each after the columns were shown.
     func explain(rows: Int) throws(Fault) {
         let speech = session.speech
         var lines = [speech[.headerRow(reader.columns.row)]]
@@ -67,6 +68,8 @@ final class SheetPush {
             lines.append("  " + speech[known ?? .columnUnknown(column.letters, header)])
         }
         session.console.data(lines)
+        // Only now, so that a refusal stands below what it is about.
+        try reader.check()
         var reader = reader
         let text = SheetFactText(speech: speech, zone: calendar.zone)
         for _ in 0..<rows {
@@ -107,6 +110,7 @@ final class SheetPush {
 
     /// Reads, pushes, writes the result, synchronises, and says what it came to.
     func run() throws(Fault) -> SijiProgram.ExitStatus {
+        try reader.check()
         let body = SheetBody(reader, isAtomic: wishes.isAtomic) { [self] (entry) throws(Fault) in try take(entry) }
         self.body = body
         if let path = wishes.resultPath {
@@ -114,14 +118,20 @@ final class SheetPush {
             result = try SheetResult(path: path, head: reader.head, titles: titles)
         }
         progress = PushProgress(session: session, source: body)
-        let figures = wishes.isDry ? nil : try push(body)
+        let figures: PushSummary.Figures?
+        do throws(Fault) {
+            figures = wishes.isDry ? nil : try push(body)
+        } catch {
+            try sayCutOff(error)
+            throw error
+        }
         if wishes.isDry { try body.readAll() }
         progress?.clear()
-        try result?.finish(unanswered: session.speech[.unanswered])
         guard wishes.isDry || figures != nil else {
-            session.console.words(session.speech[.pushUnfinished])
+            try sayCutOff(nil)
             return .fault
         }
+        try result?.finish(unanswered: session.speech[.unanswered])
         if let figures { tally.take(figures) }
         if let lost = body.lost {
             try sum(figures, nil)
@@ -132,11 +142,31 @@ final class SheetPush {
         return tally.refused == 0 && figures?.rolledBack != true ? .done : .fault
     }
 
+    /// How far a push came that the daemon did not end: nothing is half pushed without a word.
+    private func sayCutOff(_ fault: Fault?) throws(Fault) {
+        progress?.clear()
+        // All or none, or refused before the first row: nothing was kept, and the fault says why.
+        let isRefusedWhole = fault.map { ["role.", "server."].contains(where: $0.code.rawValue.hasPrefix) } ?? false
+        guard !wishes.isAtomic, !isRefusedWhole, tally.pushed > 0 else {
+            if fault == nil { session.console.words(session.speech[.pushUnfinished]) }
+            return
+        }
+        try result?.finish(unanswered: session.speech[.unanswered])
+        session.console.words(session.speech[.cutOff(tally, isEachAnswered ? tally.answered : nil)])
+        if let path = wishes.resultPath { session.console.words(session.speech[.resultWritten(path)]) }
+    }
+
+    /// Whether the daemon answers each row, or only those that it refuses.
+    private var isEachAnswered: Bool { wantedAnswers == .all || wishes.resultPath != nil }
+
+    /// Which answers are shown.
+    private var wantedAnswers: LoadPush.Answers { wishes.answers ?? (wishes.format == .json ? .all : .rejected) }
+
     private func push(_ body: SheetBody) throws(Fault) -> PushSummary.Figures? {
-        let wanted = wishes.answers ?? (wishes.format == .json ? .all : .rejected)
+        let wanted = wantedAnswers
         return try client.pushLoads(
             isAtomic: wishes.isAtomic,
-            isOnlyRefused: wanted == .rejected && result == nil,
+            isOnlyRefused: !isEachAnswered,
             from: { [self] (buffer) throws(Fault) in
                 progress?.tick()
                 return try body.supply(buffer)
@@ -190,6 +220,7 @@ final class SheetPush {
 
     /// What the daemon says of a row.
     private func take(_ line: PushLine, isShown: Bool) throws(Fault) {
+        tally.answered += 1
         let row = body?.row(ofLine: line.line ?? 0) ?? 0
         let sentences = line.status == "rejected" ? PushLineText.sentences(line, speech: session.speech) : nil
         let reason = sentences.map { "\($0.detail) \($0.hint ?? "")" } ?? ""
@@ -271,6 +302,7 @@ final class SheetPush {
         for (note, rows) in tally.notes.sorted(by: { $0.key < $1.key }) {
             session.console.words("  " + speech[.note(note, rows)])
         }
+        if tally.rows == 0 { session.console.words("  " + speech[.noRows(reader.columns.row)]) }
         if !unknown.isEmpty { session.console.words("  " + speech[.unknownColumns(unknown)]) }
         if figures?.rolledBack == true { session.console.words(speech[.pushRolledBack]) }
         if let path = wishes.resultPath { session.console.words(speech[.resultWritten(path)]) }

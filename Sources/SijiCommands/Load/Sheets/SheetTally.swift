@@ -16,6 +16,8 @@ struct SheetTally: Equatable {
     var totals = 0
     var empty = 0
     var headers = 0
+    /// Rows of which the daemon has said what became of them, while it is still at it.
+    var answered = 0
     /// Rows by what of them was not read literally.
     var notes: [SheetNote: Int] = [:]
 
