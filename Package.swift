@@ -171,7 +171,11 @@ let package = Package(
         ),
         tests("SijiCommandsTests", ["SijiCommands", "SijiSheets", "SijiClient", "SijiAPI"] + domain),
         tests("SijiDaemonTests", ["SijiDaemon", "SijiServer", logging] + domain),
-        tests("EndToEndTests", ["SijiAPI", "SijiClient", "SijiHTTP", "siji", "sijid"] + subprocess + domain),
+        tests(
+            "EndToEndTests",
+            ["SijiAPI", "SijiClient", "SijiHTTP", "siji", "sijid"] + subprocess + domain,
+            resources: [.copy("Fixtures")]
+        ),
         tests("HouseTests", []),
     ]
 )

@@ -109,6 +109,39 @@ struct TerminalTests {
         }
     }
 
+    @Test(arguments: [("zh", "", "y", "同步: 下架3条"), ("en", "n", "yes", "3 withdrawn"), ("zh", "不", "是", "同步: 下架3条")])
+    func `more than half is withdrawn only after a yes`(language: String, no: String, yes: String, done: String)
+        async throws
+    {
+        let rows = ["武汉", "北京", "上海", "广州"].map { "长沙,\($0),卷钢,30,8500元/车,12月1日,13800001234" }
+        let header = "装货地,卸货地,货名,吨位,运费,装货时间,电话"
+        try await Depot.with { depot in
+            _ = try depot.folder.write(([header] + rows).joined(separator: "\n"), to: "loads.csv")
+            let line = "siji load push \(depot.folder.file("loads.csv")) --sync --date 2098-11-30"
+            try await Terminal.with(columns: 80, in: depot.folder, environment: environment(depot, language)) { shell in
+                let first = try await shell.run(line)
+                #expect(first.contains { $0.contains(language == "zh" ? "新4" : "created 4") }, "\(first)")
+                #expect(try await depot.loads().count == 4)
+
+                _ = try depot.folder.write([header, rows[0]].joined(separator: "\n"), to: "loads.csv")
+                let question = language == "zh" ? "在架一共4条。都下架? [y/N]" : "3 open listings of 4 are not in the sheet."
+                let left = try await shell.run(line, answers: [no])
+                #expect(left.contains { $0.contains(question) }, "\(left)")
+                #expect(left.contains { $0.contains(language == "zh" ? "没有下架" : "nothing was withdrawn") }, "\(left)")
+                #expect(left.contains { $0.contains(language == "zh" ? "未变1" : "unchanged 1") }, "\(left)")
+                #expect(try await depot.loads().filter { $0.status == "open" }.count == 4)
+
+                let agreed = try await shell.run(line, answers: [yes])
+                #expect(agreed.contains { $0.contains(question) }, "\(agreed)")
+                #expect(agreed.contains { $0.contains(done) }, "\(agreed)")
+                #expect(try await depot.loads().filter { $0.status == "open" }.count == 1)
+                // One of one is there: there is nothing to ask.
+                let quiet = try await shell.run(line)
+                #expect(!quiet.contains { $0.contains("[y/N]") }, "\(quiet)")
+            }
+        }
+    }
+
     @Test func `colour is for terminals, and for nobody who does not want it`() async throws {
         try await TemporaryFolder.with { folder in
             let state = ["XDG_STATE_HOME": folder.file("driver"), "TMPDIR": folder.path, "LC_ALL": "C.UTF-8"]
