@@ -15,7 +15,7 @@ extension FaultCode {
             .checkpointNotFound, .partyNotFound:
             404
         case .routeMethodNotAllowed: 405
-        case .loadAlreadyBooked, .loadChanged, .loadNotOpen, .bookingState, .backupExists: 409
+        case .loadAlreadyBooked, .loadChanged, .loadNotOpen, .bookingState, .bookingTwice, .backupExists: 409
         case .loadVersionStale: 412
         case .requestTooLarge, .requestLineTooLong, .requestTooManyLines: 413
         case .requestMediaType: 415
@@ -24,7 +24,8 @@ extension FaultCode {
             .loadWindowEmpty, .loadWindowPast, .loadExpiryPast, .loadDeliverBeforePickup, .loadPriceZero,
             .loadPriceMissing, .loadPriceConflict, .loadPriceBasis, .loadPartsSum, .loadNoQuantity,
             .loadPayloadRange, .loadPhoneMasked, .loadHazmatClass, .loadRefFixed, .loadRepeated, .pushAborted,
-            .truckMissing, .modelUnavailable, .bookingUnfit, .idempotencyConflict, .backupInvalid:
+            .truckMissing, .modelUnavailable, .bookingUnfit, .idempotencyConflict, .backupInvalid,
+            .backupPath:
             422
         case .loadIfMatchNeeded: 428
         case .callLimit: 429
@@ -36,7 +37,7 @@ extension FaultCode {
             .configValue, .configUnreadable, .socketInUse, .socketPath, .dataFile, .dataRow, .daemonUnreachable,
             .daemonForbidden, .daemonAnswer, .daemonTimeout, .fileUnreadable, .fileFormat, .usage, .usageUnknownCommand,
             .usageUnknownOption, .usageMissingArgument, .usageMissingValue, .usageBadValue, .usageSurplus, .usageTime,
-            .usageTimePast, .listRowUnknown,
+            .usageTimePast, .listRowUnknown, .listMissing, .hereMissing, .searchMissing,
             .sheetEncoding, .sheetMixedEncoding, .sheetQuote, .sheetQuoteOpen, .sheetRowTooLarge, .sheetTooManyColumns,
             .sheetTooManyRows, .sheetOldFormat, .sheetEncrypted, .sheetNotAWorkbook, .sheetMarkup,
             .sheetWorksheetMissing,

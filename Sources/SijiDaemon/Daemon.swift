@@ -24,7 +24,7 @@ public enum Daemon {
         do throws(Fault) {
             let flags = try Flags(arguments.dropFirst())
             switch flags.task {
-            case .help: print(Flags.usage)
+            case .help: print(DaemonHelp.lines(language).joined(separator: "\n"))
             case .manual: print(DaemonManual.lines(language).joined(separator: "\n"))
             case .version: print("sijid \(version)")
             case .restore(let file):
@@ -58,7 +58,7 @@ public enum Daemon {
     /// The exit status of a daemon that ends with a fault.
     static func status(of fault: Fault) -> Int32 {
         switch fault.code {
-        case .usage: 64
+        case .usageUnknownOption, .usageMissingValue, .usageSurplus: 64
         // What systemd should not try again (`RestartPreventExitStatus=78`).
         case .configKey, .configValue, .configUnreadable, .storeLocked, .storeSchemaTooNew, .storeDamaged, .socketInUse,
             .socketPath,

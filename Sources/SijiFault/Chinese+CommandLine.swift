@@ -26,7 +26,7 @@ extension Chinese {
         detail:
             "sijid [{limitSec}内]没有回答。",
         hint:
-            "再试一次；要是写操作，先用 siji load list 或 siji booking list 看做成了没有。"
+            "再试一次；要是写操作，先用 siji 货单 或 siji 我的单 看做成了没有。"
     )
     static let fileUnreadable = Phrase(
         title: "文件打不开",
@@ -89,7 +89,7 @@ extension Chinese {
         detail:
             "[{command} ]用不着[{value}||后面那些字]。",
         hint:
-            "含空格的词用引号括起来；看用法：[{command}||siji] --help。"
+            "[是不是想写{near}？||含空格的词用引号括起来；]看用法：[{command}||siji] --help。"
     )
     static let usageTime = Phrase(
         title: "时间看不懂",
@@ -110,6 +110,27 @@ extension Chinese {
         detail:
             "上次的列表里没有[第{row}行||第{value}行||这一行][，最多到{max}]。",
         hint:
-            "再列一次（如 siji load search），按列表里的行号写。"
+            "再列一次[：{command}||（如 siji 找货）]，按列表里的行号写。"
+    )
+    static let listMissing = Phrase(
+        title: "还没有列表",
+        detail:
+            "还没列过单子，[第{row}行||行号]没有对应的。",
+        hint:
+            "先列一次[：{command}||（如 siji 找货）]，再按列表里的行号写。"
+    )
+    static let hereMissing = Phrase(
+        title: "还没说在哪",
+        detail:
+            "还没说在哪。",
+        hint:
+            "记下来：siji 在 长沙；只这一次：--at 长沙。"
+    )
+    static let searchMissing = Phrase(
+        title: "还没找过货",
+        detail:
+            "还没找过货，没法说为何。",
+        hint:
+            "先 siji 找货，再 siji 为何 行号或 ID。"
     )
 }

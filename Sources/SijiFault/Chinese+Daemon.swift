@@ -75,7 +75,7 @@ extension Chinese {
         detail:
             "提交时磁盘出错[：{cause}]，这次可能存下了，也可能没有。",
         hint:
-            "服务会重启恢复；之后先查有没有（siji load list、siji booking list），或者原样再发一次：同一个 ref 或 Idempotency-Key 只算一次。"
+            "服务会重启恢复；之后先查有没有（siji 货单、siji 我的单），或者原样再发一次：同一个 ref 或 Idempotency-Key 只算一次。"
     )
     static let storeNotSynchronous = Phrase(
         title: "不能保证断电不丢",
@@ -90,6 +90,13 @@ extension Chinese {
             "文件[{path}]已经存在，不会覆盖。",
         hint:
             "换一个文件名，或者先把旧的移走。"
+    )
+    static let backupPath = Phrase(
+        title: "备份写不到那里",
+        detail:
+            "sijid 写不了备份文件[{path}][：{cause}]。",
+        hint:
+            "换一个 sijid 能写的文件夹，或者不写路径：siji backup。"
     )
     static let backupInvalid = Phrase(
         title: "备份用不了",
@@ -108,7 +115,7 @@ extension Chinese {
     static let configValue = Phrase(
         title: "配置值不对",
         detail:
-            "配置项[{key}]的值[{value}]不对[，应在{min}到{max}之间||，可以写：{allowed}||，要的是{expected}||，存着的是{stored}][，在{path}里]。",
+            "配置项[{key}]的值[{value}]不对[，应在{min}到{max}之间||，可以写：{allowed}||，要的是{expected}||，存着的是{stored}][：{cause}][，在{path}里]。",
         hint:
             "改好这一项，再启动，或者 systemctl reload sijid。"
     )

@@ -96,56 +96,56 @@ extension Chinese {
         detail:
             "找不到货源[ {id}||{ref}]。",
         hint:
-            "重新搜一次：siji load search；自己发的用 siji load list 看。"
+            "重新搜一次：siji 找货；自己发的用 siji 货单 看。"
     )
     static let loadNotYours = Phrase(
         title: "不是你的货源",
         detail:
             "货源[ {id} ]是别人发布的，你不能改也不能撤。",
         hint:
-            "自己发布的用 siji load list 看；别人的请联系发布人。"
+            "自己发布的用 siji 货单 看；别人的请联系发布人。"
     )
     static let loadAlreadyBooked = Phrase(
         title: "货已被订走",
         detail:
             "货源[ {id} ||{ref}]已经订出去了。",
         hint:
-            "司机另找一条：siji load search；发布人先取消订单（siji booking list）再改。"
+            "司机另找一条：siji 找货；发布人先取消订单（siji 我的单）再改。"
     )
     static let loadChanged = Phrase(
         title: "货源变了",
         detail:
             "货源[ {id} ]在你看过以后改了[，你看的是第 {got} 版，现在是第 {version} 版||，你看的是第 {version} 版，现在是第 {currentVersion} 版||，现在是第 {version} 版]，没有订。",
         hint:
-            "重新看一遍价钱和时间：siji load show[ {id}]，合适再订。"
+            "重新看一遍价钱和时间：siji 看货[ {id}]，合适再订。"
     )
     static let loadNotOpen = Phrase(
         title: "货源不在架上",
         detail:
             "货源[ {id} ]现在不能接也不能改[，状态是{status}]。",
         hint:
-            "另找一条：siji load search；发布人可以用同一个 ref 再推一次，重新上架。"
+            "另找一条：siji 找货；发布人可以用同一个 ref 再推一次，重新上架。"
     )
     static let loadVersionStale = Phrase(
         title: "版本旧了",
         detail:
             "货源[ {id} ]已经不是你要改的那一版[，你的是第 {ifMatch} 版，现在是第 {version} 版||，你的是第 {version} 版，现在是第 {currentVersion} 版||，现在是第 {version} 版]，没有改。",
         hint:
-            "用 siji load show[ {id}] 取新版本，看过再改。"
+            "用 siji 看货[ {id}] 取新版本，看过再改。"
     )
     static let loadIfMatchNeeded = Phrase(
         title: "要带版本号",
         detail:
             "改货源要带 If-Match 请求头，说明改的是哪一版。",
         hint:
-            "先取货源（siji load show[ {id}]），把回答的 ETag 放进 If-Match。"
+            "先取货源（siji 看货[ {id}]），把回答的 ETag 放进 If-Match。"
     )
     static let loadRefFixed = Phrase(
         title: "编号不能改",
         detail:
             "货源的编号 ref[ {ref} || ]定了就不能改[，这次写的是{value}]。",
         hint:
-            "要换编号，就撤回这条（siji load withdraw），用新编号再推。"
+            "要换编号，就撤回这条（siji 撤货），用新编号再推。"
     )
     static let loadRepeated = Phrase(
         title: "同批编号重复",
@@ -159,7 +159,7 @@ extension Chinese {
         detail:
             "货源[ {id} ]是你自己发布的，自己不能订。",
         hint:
-            "订别人的货：siji load search。"
+            "订别人的货：siji 找货。"
     )
     static let pushAborted = Phrase(
         title: "整批没有存",

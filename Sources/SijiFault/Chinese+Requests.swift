@@ -40,7 +40,7 @@ extension Chinese {
         detail:
             "请求正文太大[，有 {gotBytes}][，最多 {limitBytes}]。",
         hint:
-            "货源多就走批量：siji load push 文件（application/x-ndjson，一行一条）。"
+            "货源多就走批量：siji 推货 文件（application/x-ndjson，一行一条）。"
     )
     static let requestLineTooLong = Phrase(
         title: "一行太长",

@@ -19,7 +19,7 @@ extension Chinese {
         detail:
             "表里没有[{column}||必要的]列。",
         hint:
-            "加上这一列再推；看认出了哪些列：siji load push 文件 --explain-columns。"
+            "加上这一列再推；看认出了哪些列：siji 推货 文件 --explain-columns。"
     )
     static let sheetColumnTwice = Phrase(
         title: "两列是同一项",
@@ -117,6 +117,6 @@ extension Chinese {
         detail:
             "同步会下架[{count}||一半以上]条，在架的一共[{total}||没有这么多]条，没有下架。",
         hint:
-            "先看表全不全：siji load list；确定就加 --yes。"
+            "先看表全不全：siji 货单；确定就加 --yes。"
     )
 }

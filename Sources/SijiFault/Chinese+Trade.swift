@@ -5,21 +5,21 @@ extension Chinese {
         detail:
             "你没有登记叫[{value}||{name}||这个名字]的车。",
         hint:
-            "[已登记的有：{candidates}。]看自己的车：siji truck list；登记：siji truck add。"
+            "[已登记的有：{candidates}。]看自己的车：siji 我的车；登记：siji 加车。"
     )
     static let truckMissing = Phrase(
         title: "没说哪辆车",
         detail:
             "没说是哪辆车。",
         hint:
-            "先登记再选定：siji truck add，siji truck use；走接口就写 truck 或 truckName。"
+            "[你有：{candidates}。选一辆：siji 用车 车名||先登记：siji 加车，再选：siji 用车 车名]；走接口就写 truck 或 truckName。"
     )
     static let answerNotFound = Phrase(
         title: "搜索结果不在了",
         detail:
             "找不到这次搜索的结果[ {id}]，可能已经清掉了。",
         hint:
-            "再搜一次：siji load search。"
+            "再搜一次：siji 找货。"
     )
     static let modelUnavailable = Phrase(
         title: "距离模型用不了",
@@ -33,28 +33,35 @@ extension Chinese {
         detail:
             "找不到订单[ {id}]。",
         hint:
-            "看自己的订单：siji booking list。"
+            "看自己的订单：siji 我的单。"
     )
     static let bookingNotYours = Phrase(
         title: "不是你的订单",
         detail:
             "订单[ {id} ]既不是你接的，也不是你发的货。",
         hint:
-            "看自己的订单：siji booking list。"
+            "看自己的订单：siji 我的单。"
     )
     static let bookingState = Phrase(
         title: "订单走不到这一步",
         detail:
-            "订单[ {id} ]走不到[“{got}”||这一步][，现在是{status}]。",
+            "订单[ {id} ][现在是{status}，][不能改成{got}||走不到这一步]。",
         hint:
-            "[现在可以走到：{possible}。]先看订单：siji booking list。"
+            "[现在可以走到：{possible}。]先看订单：siji 我的单。"
+    )
+    static let bookingTwice = Phrase(
+        title: "已经订过了",
+        detail:
+            "这条货[ {id} ]你已经订了[，订单 {booking}][，{status}]。",
+        hint:
+            "看订单：siji 我的单；真要再订一车，加 --again。"
     )
     static let bookingUnfit = Phrase(
         title: "车装不了这票货",
         detail:
             "这辆车装不了货源[ {id}][：{cause}]。",
         hint:
-            "换一辆合适的车（siji truck list），或者另找货：siji load search。"
+            "换一辆合适的车（siji 我的车），或者另找货：siji 找货。"
     )
     static let idempotencyConflict = Phrase(
         title: "键用过了",
@@ -68,14 +75,14 @@ extension Chinese {
         detail:
             "找不到休息点[ {id}]。",
         hint:
-            "看附近的：siji rest near。"
+            "看附近的：siji 歇。"
     )
     static let checkpointNotFound = Phrase(
         title: "没有这个关卡",
         detail:
             "找不到关卡或限行点[ {id}]。",
         hint:
-            "看附近的：siji check near。"
+            "看附近的：siji 查卡。"
     )
     static let roleMissing = Phrase(
         title: "没有权限",

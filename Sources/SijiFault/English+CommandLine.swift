@@ -89,7 +89,7 @@ extension English {
         detail:
             "[{command} has no use for {value}||There are words too many at the end].",
         hint:
-            "Put words with spaces in quotes; see [{command}||siji] --help."
+            "[Did you mean {near}? See||Put words with spaces in quotes; see] [{command}||siji] --help."
     )
     static let usageTime = Phrase(
         title: "Time not understood",
@@ -110,6 +110,27 @@ extension English {
         detail:
             "The last list has no [row {row}||row {value}||such row][; its last row is {max}].",
         hint:
-            "List again (such as siji load search) and use a row number of that list."
+            "List again ([{command}||such as siji load search]) and use a row number of that list."
+    )
+    static let listMissing = Phrase(
+        title: "No list yet",
+        detail:
+            "Nothing was listed yet[: there is no row {row}].",
+        hint:
+            "List first ([{command}||such as siji load search]), then use a row number of that list."
+    )
+    static let hereMissing = Phrase(
+        title: "Not said where",
+        detail:
+            "Where you are was not said yet.",
+        hint:
+            "Keep it: siji here changsha; for this time only: --at changsha."
+    )
+    static let searchMissing = Phrase(
+        title: "Nothing searched for",
+        detail:
+            "Nothing was searched for yet, so there is no why.",
+        hint:
+            "First siji load search, then siji load why-not with a row or an id."
     )
 }

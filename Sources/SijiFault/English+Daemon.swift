@@ -91,6 +91,13 @@ extension English {
         hint:
             "Give another name, or move the old file away first."
     )
+    static let backupPath = Phrase(
+        title: "Backup cannot be written there",
+        detail:
+            "sijid cannot write the backup file[ {path}][: {cause}].",
+        hint:
+            "Choose a folder that sijid may write to, or name no path: siji backup."
+    )
     static let backupInvalid = Phrase(
         title: "Backup not valid",
         detail:
@@ -108,7 +115,7 @@ extension English {
     static let configValue = Phrase(
         title: "Configuration value not valid",
         detail:
-            "The value[ {value}] of the configuration key[ {key}] is not valid[; it must be from {min} to {max}||; one of: {allowed}||; {expected} is expected||; the store has {stored}][ (in {path})].",
+            "The value[ {value}] of the configuration key[ {key}] is not valid[; it must be from {min} to {max}||; one of: {allowed}||; {expected} is expected||; the store has {stored}][: {cause}][ (in {path})].",
         hint:
             "Mend that key, then start again or run systemctl reload sijid."
     )

@@ -12,7 +12,7 @@ extension English {
         detail:
             "The request names no truck.",
         hint:
-            "Add and choose one with siji truck add and siji truck use; over the socket write truck or truckName."
+            "[You have {candidates}: choose with siji truck use NAME||Add one with siji truck add, choose with siji truck use NAME]; over the socket write truck or truckName."
     )
     static let answerNotFound = Phrase(
         title: "No such answer",
@@ -48,6 +48,13 @@ extension English {
             "The booking[ {id}] cannot [become {got}||take this step][: it is {status}].",
         hint:
             "[It can go to: {possible}. ]Look at it first with siji booking list."
+    )
+    static let bookingTwice = Phrase(
+        title: "Booked already",
+        detail:
+            "You booked this load[ {id}] already[: booking {booking}][, {status}].",
+        hint:
+            "See siji booking list; for one more truck add --again."
     )
     static let bookingUnfit = Phrase(
         title: "Truck does not fit",

@@ -67,6 +67,7 @@ enum English {
         case .bookingNotFound: bookingNotFound
         case .bookingNotYours: bookingNotYours
         case .bookingState: bookingState
+        case .bookingTwice: bookingTwice
         case .bookingUnfit: bookingUnfit
         case .idempotencyConflict: idempotencyConflict
         case .restStopNotFound: restStopNotFound
@@ -89,6 +90,7 @@ enum English {
         case .storeUncertain: storeUncertain
         case .storeNotSynchronous: storeNotSynchronous
         case .backupExists: backupExists
+        case .backupPath: backupPath
         case .backupInvalid: backupInvalid
         case .configKey: configKey
         case .configValue: configValue
@@ -132,6 +134,9 @@ enum English {
         case .usageTime: usageTime
         case .usageTimePast: usageTimePast
         case .listRowUnknown: listRowUnknown
+        case .listMissing: listMissing
+        case .hereMissing: hereMissing
+        case .searchMissing: searchMissing
         // The bytes of a sheet
         case .sheetEncoding: sheetEncoding
         case .sheetMixedEncoding: sheetMixedEncoding

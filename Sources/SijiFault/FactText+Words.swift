@@ -43,7 +43,9 @@ extension FactText {
         "string": ("文字", "text"), "text": ("文字", "text"), "number": ("数", "a number"),
         "integer": ("整数", "a whole number"), "boolean": ("true 或 false", "true or false"),
         "object": ("对象", "an object"), "array": ("列表", "a list"), "list": ("列表", "a list"),
-        "phone number": ("电话号码", "a phone number"), "absolute path": ("以 / 开头的路径", "an absolute path"),
+        "phone number": ("电话号码", "a phone number"),
+        "a folder of the daemon's own": ("sijid 自己能读写的文件夹", "a folder of the daemon's own"),
+        "absolute path": ("以 / 开头的路径", "an absolute path"),
     ]
 
     /// Causes that are codes of ours, and those of the system that people meet most.
@@ -73,6 +75,13 @@ extension FactText {
         "No such file or directory": ("没有这个文件", "no such file or directory"),
         "Connection refused": ("没有程序在听", "nothing listens there"), "Permission denied": ("没有权限", "permission denied"),
         "No space left on device": ("磁盘满了", "no space left on the device"),
+        "Read-only file system": ("那里只读", "it is read-only there"),
+        "Operation not permitted": ("不允许", "it is not permitted"),
+        "folderMissing": ("没有这个文件夹", "there is no such folder"),
+        "not a JSON object": ("不是 JSON 对象", "it is not a JSON object"),
+        "longer than 1 MiB": ("超过 1 MiB", "it is longer than 1 MiB"),
+        "file is not a database": ("不是 SQLite 文件", "it is no SQLite file"),
+        "not a store of siji": ("不是 siji 的数据", "it is no store of siji"), "not found": ("找不到", "it is not found"),
         "Is a directory": ("这是个目录", "it is a directory"),
         "Not a directory": ("上级不是目录", "its parent is not a directory"),
     ]

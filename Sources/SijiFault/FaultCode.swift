@@ -69,6 +69,7 @@ public enum FaultCode: String, Sendable, CaseIterable {
     case bookingNotFound = "booking.notFound"
     case bookingNotYours = "booking.notYours"
     case bookingState = "booking.state"
+    case bookingTwice = "booking.twice"
     case bookingUnfit = "booking.unfit"
     case idempotencyConflict = "idempotency.conflict"
     case restStopNotFound = "restStop.notFound"
@@ -94,6 +95,7 @@ public enum FaultCode: String, Sendable, CaseIterable {
     case storeUncertain = "store.uncertain"
     case storeNotSynchronous = "store.notSynchronous"
     case backupExists = "backup.exists"
+    case backupPath = "backup.path"
     case backupInvalid = "backup.invalid"
     case configKey = "config.key"
     case configValue = "config.value"
@@ -139,6 +141,9 @@ public enum FaultCode: String, Sendable, CaseIterable {
     case usageTime = "usage.time"
     case usageTimePast = "usage.timePast"
     case listRowUnknown = "list.rowUnknown"
+    case listMissing = "list.missing"
+    case hereMissing = "here.missing"
+    case searchMissing = "search.missing"
 
     // The bytes of a sheet
     case sheetEncoding = "sheet.encoding"

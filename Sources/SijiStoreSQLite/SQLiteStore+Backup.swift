@@ -6,11 +6,11 @@ extension SQLiteStore {
     /// Copies the last commit to a new file, while the store is in use, and opens the copy to check it.
     ///
     /// The file is one SQLite database that stands alone, readable by its owner only, and durable when this returns; until then its name holds an empty file.
-    /// - Throws: `backup.exists` where there is something of that name, `backup.invalid` where the copy is not whole, `store.full`, `store.failed`.
+    /// - Throws: `backup.exists` where there is something of that name, `backup.path` where it cannot be written, `backup.invalid` where the copy is not whole, `store.full`, `store.failed`.
     /// - Complexity: reads and writes the whole store.
     public func backup(to path: String) throws(Fault) {
         guard !isFailed else { throw Fault(.storeFailed, ["cause": "an earlier commit failed"]) }
-        try StoreFiles.reserve(path)
+        try StoreFiles.reserve(path, isChosen: true)
         let partial = path + ".partial"
         do {
             try StoreFiles.reserve(partial)

@@ -26,11 +26,18 @@ enum StoreFiles {
 
     /// Makes an empty file that only its owner can read.
     ///
-    /// - Throws: `backup.exists` where there is something of that name; `store.full`, `store.failed`.
-    static func reserve(_ path: String) throws(Fault) {
+    /// - Throws: `backup.exists` where there is something of that name; `backup.path` where the caller chose a path that
+    ///   nothing can be written to; `store.full`, `store.failed`.
+    static func reserve(_ path: String, isChosen: Bool = false) throws(Fault) {
         let descriptor = open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o600)
         guard descriptor >= 0 else {
-            throw errno == EEXIST ? Fault(.backupExists, ["path": .text(path)]) : Fault.fileFailed(path, errno)
+            let code = errno
+            guard code != EEXIST else { throw Fault(.backupExists, ["path": .text(path)]) }
+            guard isChosen, [ENOENT, ENOTDIR, EACCES, EPERM, EROFS, ENAMETOOLONG].contains(code) else {
+                throw Fault.fileFailed(path, code)
+            }
+            let cause = code == ENOENT ? "folderMissing" : String(cString: strerror(code))
+            throw Fault(.backupPath, ["path": .text(path), "cause": .text(cause)])
         }
         close(descriptor)
     }

@@ -22,6 +22,7 @@ struct ArgumentTests {
 
     @Test(arguments: [
         ("6000", 600_000), ("1.8", 180), ("1.80", 180), ("0.05", 5), ("6000元", 600_000), ("1.800", 180), ("0", 0),
+        ("2块3", 230), ("1块8", 180), ("6000块", 600_000), ("2块钱", 200),
     ])
     func `reads yuan to the fen`(text: String, fen: Int) {
         #expect(MoneyArgument(argument: text)?.fen == fen)
@@ -40,9 +41,30 @@ struct ArgumentTests {
         #expect(MassArgument(argument: text)?.kg == kg)
     }
 
-    @Test(arguments: ["", "0", "0t", "1.5", "0.0001t", "-3t", "t", "32 lbs"])
+    @Test(arguments: ["", "0", "0t", "1.5", "0.0001t", "-3t", "t", "32 lbs", "32", "999"])
     func `refuses a mass that is none`(text: String) {
         #expect(MassArgument(argument: text) == nil)
+    }
+
+    @Test func `reads lengths, volumes and distances with or without their unit`() {
+        for text in ["13", "13米", "13m", "13 M"] { #expect(LengthArgument(argument: text)?.metres == 13) }
+        #expect(LengthArgument(argument: "4米2")?.metres == 4.2)
+        for text in ["", "米", "13英尺", "-1", "4米2米", "long"] { #expect(LengthArgument(argument: text) == nil) }
+        for text in ["90", "90方", "90立方", "90m3"] { #expect(VolumeArgument(argument: text)?.cubicMetres == 90) }
+        for text in ["200", "200公里", "200km"] { #expect(DistanceArgument(argument: text)?.km == 200) }
+        #expect(DistanceArgument(argument: "far") == nil)
+    }
+
+    @Test(arguments: [
+        ("90", 90), ("90分钟", 90), ("1:30", 90), ("1：30", 90), ("1.5小时", 90), ("2h", 120), ("2个小时", 120), ("0", 0),
+    ])
+    func `reads a span in minutes or hours`(text: String, minutes: Int) {
+        #expect(SpanArgument(argument: text)?.minutes == minutes)
+    }
+
+    @Test(arguments: ["", "soon", "1:75", "1:2:3", "0.33h", "-5"])
+    func `refuses a span that is none`(text: String) {
+        #expect(SpanArgument(argument: text) == nil)
     }
 
     @Test func `reads words by any comma`() {

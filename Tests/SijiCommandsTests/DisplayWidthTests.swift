@@ -75,4 +75,12 @@ struct DisplayWidthTests {
         #expect(table.lines(width: 80).map(DisplayWidth.of) == [24, 24, 24])
         #expect(table.lines(width: 16) == ["# route      net", "1 望城 > ~  1272", "2 a > b        9"])
     }
+
+    @Test(arguments: [
+        ("螺纹钢30.5吨", 10, "螺~30.5吨"), ("螺纹钢30.5吨", 12, "螺纹钢30.5吨"), ("steel coils 32t", 9, "steel~32t"),
+        ("机械?吨", 6, "机~?吨"), ("复合肥", 5, "复合~"), ("卷钢28-32吨", 8, "~28-32吨"), ("卷钢28-32吨", 6, "卷钢2~"),
+    ])
+    func `cuts the name before a figure, never the figure`(text: String, columns: Int, cut: String) {
+        #expect(DisplayWidth.cutKeepingFigure(text, columns) == cut)
+    }
 }

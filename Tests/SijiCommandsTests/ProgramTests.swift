@@ -10,7 +10,7 @@ struct ProgramTests {
         (["status"], SijiProgram.ExitStatus.unreachable), (["load", "show", "0000000000011"], .unreachable),
         (["load", "show", "7"], .fault), (["booking", "make", "1"], .fault), (["bogus"], .usage),
         (["load", "search", "--deck", "long"], .usage), (["load", "search", "--at", "长沙"], .fault),
-        (["load", "search"], .usage), (["load", "search", "--at", "长沙", "--deck", "13"], .usage), (["--help"], .done),
+        (["load", "search"], .fault), (["load", "search", "--at", "长沙", "--deck", "13"], .usage), (["--help"], .done),
         (["load"], .done), (["--version"], .done), (["here", "28.2,112.9"], .done), (["here"], .done),
     ])
     func `ends with the documented code`(arguments: [String], status: SijiProgram.ExitStatus) throws {
@@ -43,6 +43,40 @@ struct ProgramTests {
         #expect(bench.run("load", "show", "7", "--lang", "zh") == .fault)
         #expect(bench.words.contains("行"))
         #expect(bench.run("status", "--lang", "fr") == .usage)
+    }
+
+    @Test func `takes the options of every command before the verb as well`() throws {
+        let bench = try Bench(["LANG": "en_US.UTF-8"])
+        #expect(bench.run("--lang", "zh", "load", "show", "7") == .fault)
+        #expect(bench.words.contains("行"))
+        #expect(bench.run("--socket", "/nowhere.sock", "--lang=en", "status") == .unreachable)
+        #expect(bench.words.contains("/nowhere.sock"))
+        #expect(bench.run("load", "--socket=/elsewhere.sock", "list") == .unreachable)
+        #expect(bench.words.contains("/elsewhere.sock"))
+        #expect(bench.run("--socket", "/nowhere.sock", "我的单") == .unreachable)
+        #expect(bench.run("--socket") == .usage)
+        #expect(
+            CommonWords.last(["--lang", "en", "here", "--", "--lang", "x"]) == [
+                "here", "--lang", "en", "--", "--lang", "x",
+            ]
+        )
+    }
+
+    @Test func `reads what a phone makes of hyphens and digits`() {
+        #expect(TypedWords.meant(["—limit", "５"]) == ["--limit", "5"])
+        #expect(TypedWords.meant(["——at", "２８.２，112.9"]) == ["--at", "28.2，112.9"])
+        #expect(TypedWords.meant(["－－lang=zh", "—5", "-q", "--at"]) == ["--lang=zh", "-5", "-q", "--at"])
+        #expect(TypedWords.meant(["{\"notes\":\"—１\"}", "红牛", "—"]) == ["{\"notes\":\"—１\"}", "红牛", "—"])
+    }
+
+    @Test(arguments: Language.allCases.flatMap { language in [80, 50].map { (language, $0) } })
+    func `alone says what to type first, on one small screen`(view: (Language, Int)) throws {
+        let bench = try Bench(["LANG": view.0 == .zh ? "zh_CN.UTF-8" : "C"], columns: view.1)
+        #expect(SijiProgram.run([], in: bench.session) == .done)
+        let lines = bench.data.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
+        #expect(lines.count <= 18)
+        #expect(!lines.contains { $0.contains("~") || DisplayWidth.of($0) > view.1 })
+        Golden.check(lines.dropLast(), "start-\(view.0.rawValue)-\(view.1)")
     }
 
     @Test func `takes Chinese verbs for a noun and a verb`() throws {
@@ -78,6 +112,8 @@ struct ProgramTests {
             #expect(fault?.code == .listRowUnknown)
             #expect(fault?.facts["max"] == 2)
         }
+        let fault = #expect(throws: Fault.self) { try state.row("1", of: .restStops) }
+        #expect(fault?.code == .listMissing)
     }
 
     @Test func `starts afresh over a memory that cannot be understood, and says so until then`() throws {

@@ -68,23 +68,10 @@ struct ScreenTests {
 
     @Test(arguments: views)
     func `lists bookings`(view: (Language, Int)) throws {
-        let load = try Samples.match().matches[1].load
-        let booking = BookingWire(
-            id: "000000000001a",
-            loadId: "0000000000012",
-            loadVersion: 1,
-            slot: 0,
-            status: "requested",
-            driver: "0000000000002",
-            dispatcher: "0000000000001",
-            truckName: "老解放",
-            createdAt: "2026-12-01T08:00:00+08:00",
-            changedAt: "2026-12-01T08:00:00+08:00",
-            heldUntil: "2026-12-01T08:30:00+08:00",
-            load: load
-        )
-        check(BookingsScreen(answer: BookingsAnswer(bookings: [booking], nextCursor: nil)), "bookings", view)
-        check(BookingScreen(booking: booking), "booking", view)
+        let bookings = try Samples.bookings()
+        check(BookingsScreen(answer: bookings), "bookings", view)
+        check(BookingScreen(booking: bookings.bookings[0]), "booking", view)
+        check(BookingScreen(booking: bookings.bookings[1]), "booking-amended", view)
     }
 
     @Test(arguments: views)
@@ -95,44 +82,12 @@ struct ScreenTests {
 
     @Test(arguments: views)
     func `lists places and says which have no point`(view: (Language, Int)) {
-        let answer = PlacesAnswer(places: [
-            PlaceWire(
-                adcode: "430100",
-                fullName: "湖南省长沙市",
-                name: "长沙市",
-                pinyin: "chang sha",
-                level: "prefecture",
-                lat: 28.2282,
-                lon: 112.9388
-            ),
-            PlaceWire(
-                adcode: "430121",
-                fullName: "湖南省长沙市长沙县",
-                name: "长沙县",
-                pinyin: "chang sha",
-                level: "county",
-                lat: nil,
-                lon: nil
-            ),
-        ])
-        check(PlaceScreen(answer: answer, word: "长沙"), "places", view)
+        check(PlaceScreen(answer: Samples.places, word: "长沙"), "places", view)
     }
 
     @Test(arguments: views)
     func `tells how the daemon is`(view: (Language, Int)) {
-        let answer = StatusAnswer(
-            version: "0.1.0",
-            now: "2026-12-01T08:00:00+08:00",
-            uptimeSec: 5400,
-            store: .init(kind: "sqlite", schema: 1, sequence: 4711, integrity: "whole"),
-            counts: .init(loads: .init(open: 2000), restStops: 1300, checkpoints: 3000, places: 3200),
-            feeds: [
-                .init(name: "gazetteer.csv", rows: 3200, skipped: 2, asOf: "2024-01-01", synthetic: false),
-                .init(name: "rest-stops-sample.csv", rows: 1300, skipped: 0, asOf: nil, synthetic: true),
-            ],
-            you: .init(uid: 1000, party: nil, roles: ["driver", "dispatcher"])
-        )
-        check(StatusScreen(answer: answer, socket: "/run/siji/siji.sock"), "status", view)
+        check(StatusScreen(answer: Samples.status, socket: "/run/siji/siji.sock"), "status", view)
     }
 
     @Test(arguments: Language.allCases)
@@ -188,6 +143,9 @@ struct ScreenTests {
         try check(LoadsScreen(answer: LoadsAnswer(loads: match.matches.map(\.load), nextCursor: nil), now: ""), "loads")
         try check(TrucksScreen(answer: .init(trucks: [.init(name: "红牛", truck: Samples.truck)]), used: nil), "trucks")
         try check(WhyNotScreen(answer: Samples.whyNot, load: nil), "why-not")
+        try check(BookingsScreen(answer: Samples.bookings()), "bookings")
+        try check(PlaceScreen(answer: Samples.places, word: "长沙"), "places")
+        try check(StatusScreen(answer: Samples.status, socket: "/run/siji/siji.sock"), "status")
     }
 
     @Test func `writes a spreadsheet with codes and plain numbers`() throws {

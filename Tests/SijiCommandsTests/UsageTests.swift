@@ -34,7 +34,8 @@ struct UsageTests {
         (["load", "show"], .usageMissingArgument), (["restore", "f"], .usageMissingArgument),
         (["load", "search", "--at"], .usageMissingValue),
         (["load", "search", "--at", "--limit", "3"], .usageMissingValue),
-        (["load", "show", "1", "2"], .usageSurplus), (["status", "now"], .usageSurplus),
+        (["--socket"], .usageMissingValue), (["load", "show", "1", "2"], .usageSurplus),
+        (["status", "now"], .usageSurplus),
         (["load", "search", "--deck", "long"], .usageBadValue), (["load", "search", "--deck=long"], .usageBadValue),
         (["load", "search", "--limit", "3", "--payload", "1.5", "--count"], .usageBadValue),
         (["here", "95,10"], .usageBadValue), (["status", "--lang", "fr"], .usageBadValue),
@@ -59,7 +60,8 @@ struct UsageTests {
             ["laod"], ["load", "serch"], ["load", "search", "--limt", "3"], ["load", "show"],
             ["load", "search", "--at"],
             ["load", "search", "--deck", "long"], ["load", "show", "1", "2"], ["status", "--format", "cvs"],
-            ["truck", "add"], ["load", "search", "--at", "28.2,112.9", "--ready", "25点"], ["load", "why-not", "1"],
+            ["truck", "add"], ["load", "search", "--at", "28.2,112.9", "--ready", "25点"], ["load", "search", "北京"],
+            ["--socket"],
         ]
         var said: [String] = []
         for line in lines {

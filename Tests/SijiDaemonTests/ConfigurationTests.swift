@@ -147,11 +147,16 @@ struct ConfigurationTests {
         #expect(try Flags(["--help"]).task == .help)
         #expect(try Flags(["--version"]).task == .version)
         #expect(try Flags(["--restore", "f", "--state=/b"]).task == .restore(file: "f"))
-        for bad in [["--sockt", "x"], ["--socket"], ["--socket="], ["x"], ["--help=1"]] {
+        for (bad, code) in [
+            (["--sockt", "x"], FaultCode.usageUnknownOption), (["--socket"], .usageMissingValue),
+            (["--socket="], .usageMissingValue), (["x"], .usageSurplus), (["--help=1"], .usageUnknownOption),
+        ] {
             let fault = try #require(throws: Fault.self) { try Flags(bad) }
-            #expect(fault.code == .usage)
+            #expect(fault.code == code)
+            #expect(fault.facts["command"] == "sijid")
             #expect(Daemon.status(of: fault) == 64)
         }
+        #expect(try #require(throws: Fault.self) { try Flags(["--sockt"]) }.facts["near"] == .list(["--socket"]))
     }
 
     private func read(

@@ -101,7 +101,7 @@ final class PlainClient: Sendable {
     private let descriptor: Int32
 
     /// Connects.
-    init(_ path: String, timeoutSec: Int = 10) throws {
+    init(_ path: String, timeoutSec: Int = 60) throws {
         descriptor = socket(AF_UNIX, Int32(SOCK_STREAM.rawValue), 0)
         var patience = timeval(tv_sec: timeoutSec, tv_usec: 0)
         for option in [SO_RCVTIMEO, SO_SNDTIMEO] {

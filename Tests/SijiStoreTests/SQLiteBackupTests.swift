@@ -52,7 +52,7 @@ struct SQLiteBackupTests {
         var after = stat()
         stat(copy, &after)
         #expect(before.st_ino == after.st_ino && before.st_size == after.st_size)
-        #expect(fault { () throws(Fault) in try store.backup(to: "/proc/none/copy") }?.code == .storeFailed)
+        #expect(fault { () throws(Fault) in try store.backup(to: "/proc/none/copy") }?.code == .backupPath)
         #expect(directory.names == ["copy.sqlite", "state"])
     }
 

@@ -11,12 +11,12 @@ struct AtOptions: ParsableArguments {
     @Option(help: .of(.datum))
     var datum: DatumArgument?
 
-    /// The place: the flag's, else the one that `siji here` keeps.
-    /// - Throws: `usage` where neither is given.
-    func place(in session: Session) throws(Fault) -> RememberedState.Here {
-        if let at { return RememberedState.Here(point: at.wire(datum: datum), label: at.label) }
+    /// The place: the flag's, else the one that stands without a flag, else the one that `siji here` keeps.
+    /// - Throws: `here.missing` where neither is given.
+    func place(in session: Session, or bare: PlaceArgument? = nil) throws(Fault) -> RememberedState.Here {
+        if let at = at ?? bare { return RememberedState.Here(point: at.wire(datum: datum), label: at.label) }
         if let here = try session.memory.read().here { return here }
-        throw Fault(.usage, ["value": "--at", "cause": .text(session.speech[.hereUnknown])])
+        throw Fault(.hereMissing)
     }
 }
 

@@ -8,13 +8,13 @@ struct TruckOptions: ParsableArguments {
     var bodies: WordsArgument?
 
     @Option(help: .of(.deck))
-    var deck: Double?
+    var deck: LengthArgument?
 
     @Option(help: .of(.payload))
     var payload: MassArgument?
 
     @Option(help: .of(.volume))
-    var volume: Double?
+    var volume: VolumeArgument?
 
     @Option(help: .of(.emptyCost))
     var emptyCost: MoneyArgument?
@@ -32,13 +32,13 @@ struct TruckOptions: ParsableArguments {
     var speed: Int?
 
     @Option(help: .of(.overall))
-    var overall: Double?
+    var overall: LengthArgument?
 
     @Option(help: .of(.height))
-    var height: Double?
+    var height: LengthArgument?
 
     @Option(help: .of(.width))
-    var width: Double?
+    var width: LengthArgument?
 
     @Option(help: .of(.tare))
     var tare: MassArgument?
@@ -64,21 +64,24 @@ struct TruckOptions: ParsableArguments {
 
     /// The truck on the wire.
     /// - Throws: `usage.missingArgument` where bodies, deck or payload is missing, or what else the caller says.
-    func wire(for command: String, also absent: String? = nil) throws(Fault) -> TruckWire {
+    func wire(for command: String, also absent: String? = nil, such example: String) throws(Fault) -> TruckWire {
         guard let bodies, let deck, let payload, absent == nil else {
             let missing = [("--bodies", bodies == nil), ("--deck", deck == nil), ("--payload", payload == nil)]
             let names = ([absent].compactMap(\.self) + missing.filter(\.1).map(\.0)).joined(separator: " ")
-            throw Fault(.usageMissingArgument, ["command": .text(command), "needed": .text(names)])
+            throw Fault(
+                .usageMissingArgument,
+                ["command": .text(command), "needed": .text(names), "cause": .text(example)]
+            )
         }
         return TruckWire(
             bodies: bodies.words.map(CodeSet.bodies.code(for:)),
-            deckLengthM: deck,
-            overallLengthM: overall,
+            deckLengthM: deck.metres,
+            overallLengthM: overall?.metres,
             payloadKg: payload.kg,
-            volumeM3: volume,
+            volumeM3: volume?.cubicMetres,
             axles: axles,
-            heightM: height,
-            widthM: width,
+            heightM: height?.metres,
+            widthM: width?.metres,
             tareKg: tare?.kg,
             grossKg: gross?.kg,
             plate: plate,

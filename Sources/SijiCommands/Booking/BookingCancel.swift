@@ -16,8 +16,9 @@ struct BookingCancel: SijiCommand {
 
     func run(in session: Session) throws(Fault) {
         let row = try session.memory.read().row(booking, of: .bookings)
-        let changed = try session.client(common).changeBooking(row.id, to: "cancelled")
+        let client = session.client(common)
+        let changed = try client.changeBooking(row.id, to: "cancelled")
         session.console.words(session.speech[.cancelled(row.id)])
-        try session.show(BookingScreen(booking: changed), as: format)
+        try session.show(BookingScreen(booking: (try? client.booking(row.id)) ?? changed), as: format)
     }
 }

@@ -12,7 +12,7 @@ struct Completer {
     /// The words that begin with the last one of a command line; nothing where files are meant.
     func lines(_ arguments: [String]) -> [String] {
         guard let partial = arguments.last, let root = CommandNode.root(in: session.language) else { return [] }
-        let before = Aliases.expanded(Array(arguments.dropLast()))
+        let before = Aliases.expanded(CommonWords.last(Array(arguments.dropLast())))
         let (node, path) = root.descend(before)
         let begun = before.dropFirst(path.count)
         var found: [(word: String, text: String)]

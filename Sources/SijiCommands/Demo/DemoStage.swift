@@ -12,6 +12,9 @@ struct DemoStage {
     /// The sample's name, in `data/` and on the stage.
     static let sampleName = "loads-sample.ndjson"
 
+    /// How long a daemon may take to start: a second on an idle machine, many on one that is building.
+    static let patienceSec = 120
+
     private let folder: String
     private let data: String
     private let daemon: ChildProcess
@@ -53,16 +56,21 @@ struct DemoStage {
 
     /// Waits until the daemon answers.
     /// - Returns: How long that took, and the daemon's clock.
-    /// - Throws: `daemon.unreachable` with the log's last line where it ended, or did not answer within 8 s.
+    /// - Throws: `daemon.unreachable` with the log's last line where it ended, or did not answer within ``patienceSec``.
     func awaitDaemon(signals: HeldSignals) throws(Fault) -> (milliseconds: Int, now: Instant) {
         let client = SijiClient(socket: folder + "/s.sock", language: session.language)
         let clock = ContinuousClock()
-        while clock.now - begun < .seconds(8), !signals.hasArrived {
+        var told = begun
+        while clock.now - begun < .seconds(Self.patienceSec), !signals.hasArrived {
             if let status = try? client.status(), let now = Instant(rfc3339: status.now) {
                 let taken = (clock.now - begun).components
                 return (Int(taken.seconds) * 1000 + Int(taken.attoseconds / 1_000_000_000_000_000), now)
             }
             if daemon.hasEnded() { break }
+            if clock.now - told >= .seconds(3) {
+                told = clock.now
+                session.console.words(session.speech[.demoWaits(Int((told - begun).components.seconds))])
+            }
             Pause.milliseconds(10)
         }
         session.console.words(session.speech[.demoFailed(lastLogLine)])

@@ -47,7 +47,8 @@ struct DoctorScreen: Screen {
             if let mend = finding.mend { lines.append("  $ " + mend) }
         }
         let unknown = findings.count { $0.verdict == .unknown }
-        return lines + [speech.sentence(wrong == 0 ? .allWell(unknown) : .thingsWrong(wrong, unknown))]
+        // The answer first: the list may be longer than the screen of a phone.
+        return [speech.sentence(wrong == 0 ? .allWell(unknown) : .thingsWrong(wrong, unknown))] + lines
     }
 
     private var rows: [Row] {

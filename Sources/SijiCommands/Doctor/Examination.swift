@@ -101,7 +101,11 @@ struct Examination {
     private var daemon: Finding {
         if let status = facts.status { return Finding(.daemon, .ok, .answers(status.uptimeSec / 60)) }
         // Whoever may not open the socket cannot tell whether somebody answers behind it.
-        guard facts.socket != .forbidden else { return Finding(.daemon, .unknown, .mayNotAsk) }
+        if facts.socket == .forbidden {
+            // On the machine's own socket the groups say why; another's daemon is for its owner alone.
+            guard !facts.isMachines else { return Finding(.daemon, .unknown, .mayNotAsk) }
+            return Finding(.daemon, .wrong, .mayNotAsk, mend: "ls -l \(facts.path)")
+        }
         let mend = facts.isMachines ? "sudo journalctl -u sijid -n 20" : "sijid"
         return Finding(.daemon, .wrong, .silent, mend: mend)
     }

@@ -16,7 +16,7 @@ struct LoadCall: SijiCommand {
         let row = try session.memory.read().row(load, of: .loads)
         let answer = try session.client(common).callLoad(row.id)
         let name = DisplayWidth.harmless(answer.name ?? "")
-        let phone = answer.phone.map { session.speech[.phone(DisplayWidth.harmless($0), name)] }
+        let phone = answer.phone.map { session.speech[.phone(DisplayWidth.harmless($0), name)].trimmedAtEnd }
         session.console.data([phone ?? session.speech[.noPhone]])
         session.console.words(session.speech[.calls(answer.calls)])
     }

@@ -11,6 +11,9 @@ struct LoadSearch: SijiCommand {
     @OptionGroup var common: CommonOptions
     @OptionGroup var here: AtOptions
 
+    @Argument(help: .of(.readyBare))
+    var when: [String] = []
+
     @Option(help: .of(.truck))
     var truck: String?
 
@@ -20,19 +23,19 @@ struct LoadSearch: SijiCommand {
     var ready: String?
 
     @Option(help: .of(.driven))
-    var driven: Int?
+    var driven: SpanArgument?
 
     @Option(help: .of(.drivenToday))
-    var drivenToday: Int?
+    var drivenToday: SpanArgument?
 
     @Option(help: .of(.to))
     var to: PlaceArgument?
 
     @Option(help: .of(.toRadius))
-    var toRadius: Double?
+    var toRadius: DistanceArgument?
 
     @Option(help: .of(.deadhead))
-    var deadhead: Double?
+    var deadhead: DistanceArgument?
 
     @Option(help: .of(.by))
     var by: String?
@@ -50,7 +53,7 @@ struct LoadSearch: SijiCommand {
     var minPrice: MoneyArgument?
 
     @Option(help: .of(.maxWait))
-    var maxWait: Int?
+    var maxWait: SpanArgument?
 
     @Option(help: .of(.cover))
     var cover: WordsArgument?
@@ -65,20 +68,29 @@ struct LoadSearch: SijiCommand {
     var format: OutputFormat = .table
 
     func run(in session: Session) throws(Fault) {
-        if let ready, !TimeWords.isReadable(ready) { throw Fault(.usageTime, ["value": .text(ready)]) }
+        let ready = try readyWords()
         let client = session.client(common)
         let place = try here.place(in: session)
         let choice = try truckChoice(session, client)
         var request = request(at: place.point, choice)
-        request.readyAt = try readyAt(client)
-        let answer = try client.match(request)
+        request.readyAt = try readyAt(ready, client)
+        let room = format == .table && !explain && limit == nil ? ScreenRoom(session.console) : nil
+        if let room { request.limit = room.loads }
+        var answer = try client.match(request)
         request.readyAt = answer.basis.readyAt
+        let isFull = answer.matches.count == room?.loads
+        let isShortened = room?.shorten(&answer) == true || isFull
         try? session.memory.update { $0.search = request }
         session.memory.remember(
             (answer.matches + answer.negotiable).map { .init(id: $0.loadId, version: $0.load.version) },
             of: .loads
         )
-        let frame = MatchScreen.Frame(place: place.label, truck: choice.truck, isExplained: explain)
+        let frame = MatchScreen.Frame(
+            place: place.label,
+            truck: choice.truck,
+            isExplained: explain,
+            isShortened: isShortened
+        )
         try session.show(MatchScreen(answer: answer, frame: frame), as: format)
     }
 
@@ -89,15 +101,47 @@ struct LoadSearch: SijiCommand {
     }
 
     private func truckChoice(_ session: Session, _ client: SijiClient) throws(Fault) -> Choice {
-        if truck == nil, inline.isGiven { return Choice(name: nil, truck: try inline.wire(for: "siji load search")) }
+        if truck == nil, inline.isGiven {
+            return Choice(
+                name: nil,
+                truck: try inline.wire(for: "siji load search", such: session.speech[.truckExample])
+            )
+        }
         let remembered = try session.memory.read().truckName
-        guard let used = truck ?? remembered else { throw Fault(.truckMissing) }
+        guard let used = truck ?? remembered else { return try onlyTruck(session, client) }
         guard format == .table else { return Choice(name: used, truck: nil) }
         return Choice(name: used, truck: try client.showTruck(used))
     }
 
+    /// The driver's truck, where there is but one: which is meant need not be said.
+    private func onlyTruck(_ session: Session, _ client: SijiClient) throws(Fault) -> Choice {
+        let trucks = try client.listTrucks().trucks
+        guard let only = trucks.first, trucks.count == 1 else {
+            let names = trucks.map(\.name)
+            throw Fault(.truckMissing, names.isEmpty ? [:] : ["candidates": .list(names)])
+        }
+        try? session.memory.update { $0.truckName = only.name }
+        return Choice(name: only.name, truck: only.truck)
+    }
+
+    /// The time as it was written, with or without its flag.
+    private func readyWords() throws(Fault) -> String? {
+        let bare = when.joined(separator: " ")
+        if let ready, !TimeWords.isReadable(ready) { throw Fault(.usageTime, ["value": .text(ready)]) }
+        guard !bare.isEmpty else { return ready }
+        guard ready == nil, TimeWords.isReadable(bare) else {
+            // A place could be either end of the way.
+            let meant = ["--to \(bare)", "--at \(bare)"]
+            throw Fault(
+                .usageSurplus,
+                ["command": "siji load search", "value": .text(bare), "near": .list(ready == nil ? meant : [])]
+            )
+        }
+        return bare
+    }
+
     /// When the truck is empty, read by the daemon's clock and in its zone; nil for now.
-    private func readyAt(_ client: SijiClient) throws(Fault) -> String? {
+    private func readyAt(_ ready: String?, _ client: SijiClient) throws(Fault) -> String? {
         guard let ready else { return nil }
         guard Instant(rfc3339: ready) == nil else { return ready }
         if TimeScanner(ready).isNow { return nil }
@@ -109,12 +153,12 @@ struct LoadSearch: SijiCommand {
         var request = MatchRequest(at: point)
         request.truck = choice.name == nil ? choice.truck : nil
         request.truckName = choice.name
-        request.drivenMin = driven
-        request.drivenTodayMin = drivenToday
-        request.maxDeadheadKm = deadhead
-        request.destination = to.map { .init(point: $0.wire(datum: here.datum), radiusKm: toRadius) }
+        request.drivenMin = driven?.minutes
+        request.drivenTodayMin = drivenToday?.minutes
+        request.maxDeadheadKm = deadhead?.km
+        request.destination = to.map { .init(point: $0.wire(datum: here.datum), radiusKm: toRadius?.km) }
         request.minPriceFen = minPrice?.fen
-        request.maxWaitMin = maxWait
+        request.maxWaitMin = maxWait?.minutes
         request.injuryCover = cover?.words.map(CodeSet.cover.code(for:))
         request.objective = by.map(CodeSet.objectives.code(for:))
         request.limit = limit

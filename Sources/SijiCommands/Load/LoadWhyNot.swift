@@ -17,9 +17,7 @@ struct LoadWhyNot: SijiCommand {
 
     func run(in session: Session) throws(Fault) {
         let state = try session.memory.read()
-        guard let search = state.search else {
-            throw Fault(.usage, ["cause": .text(session.speech[.whyNoSearch])])
-        }
+        guard let search = state.search else { throw Fault(.searchMissing) }
         let row = try state.row(load, of: .loads)
         let client = session.client(common)
         let answer = try client.whyNot(row.id, search)

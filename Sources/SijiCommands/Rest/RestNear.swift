@@ -10,8 +10,11 @@ struct RestNear: SijiCommand {
     @OptionGroup var common: CommonOptions
     @OptionGroup var here: AtOptions
 
+    @Argument(help: .of(.nearPlace))
+    var place: PlaceArgument?
+
     @Option(help: .of(.radius))
-    var radius: Double?
+    var radius: DistanceArgument?
 
     @Option(help: .of(.services))
     var services: WordsArgument?
@@ -24,10 +27,10 @@ struct RestNear: SijiCommand {
 
     func run(in session: Session) throws(Fault) {
         let client = session.client(common)
-        let place = try PlaceLookup.find(here.place(in: session), client: client)
+        let place = try PlaceLookup.find(here.place(in: session, or: place), client: client)
         let answer = try client.restStops(
             near: place.point,
-            radiusKm: radius,
+            radiusKm: radius?.km,
             services: (services?.words ?? []).map(CodeSet.services.code(for:)),
             limit: limit ?? 10
         )

@@ -24,11 +24,13 @@ struct BookingsScreen: Screen {
             let text = booking.load.map { LoadText(load: $0, speech: speech) }
             var cells = [
                 "\(place + 1)", text?.listedRoute ?? booking.loadId,
-                speech.code(booking.status, of: .bookingStatus), text.map { pickup($0) } ?? "?",
+                speech.code(booking.status, of: .bookingStatus),
+                text.map { pickup($0) + (booking.isAmended ? "!" : "") } ?? "?",
             ]
             if !isNarrow {
                 cells += [
-                    text?.price ?? "?", text?.terms ?? "?", booking.truckName.map { DisplayWidth.harmless($0) } ?? "-",
+                    text.map { $0.price + (booking.isAmended ? "!" : "") } ?? "?", text?.terms ?? "?",
+                    booking.truckName.map { DisplayWidth.harmless($0) } ?? "-",
                     booking.id,
                 ]
             }
@@ -37,11 +39,16 @@ struct BookingsScreen: Screen {
         let isSample = answer.bookings.contains { booking in
             booking.load.map { LoadText(load: $0, speech: speech).isSynthetic } ?? false
         }
-        return table.lines(width: width) + (isSample ? [speech[.legendSynthetic]] : [])
+        var legend = isSample ? [speech[.legendSynthetic]] : []
+        if answer.bookings.contains(where: \.isAmended) { legend.insert(speech[.legendAmended], at: 0) }
+        return table.lines(width: width) + legend.flatMap { HelpPage.wrapped($0, width) }
     }
 
     func advice(speech: Speech) -> [String] {
-        let pages = answer.nextCursor.map { [speech[.nextPage($0)]] } ?? []
+        let pages =
+            answer.nextCursor.map {
+                [speech[.nextPage(Aliases.command(["booking", "list"], in: speech.language), $0)]]
+            } ?? []
         return answer.bookings.isEmpty ? pages : pages + [speech[.nextAfterBookings]]
     }
 
@@ -79,11 +86,19 @@ struct BookingScreen: Screen {
         facts.add(speech[.columnStatus], speech.code(booking.status, of: .bookingStatus))
         facts.add(speech[.factHeldUntil], booking.heldUntil.map { LoadText.moment($0, speech.language) })
         facts.add(speech[.factLoad], "\(booking.loadId)  v\(booking.loadVersion)")
+        if booking.isAmended, let now = booking.load?.version {
+            facts.add(speech[.factNotes], speech[.loadAmendedSince(booking.loadVersion, now)])
+        }
         facts.add(speech[.columnTruck], booking.truckName.map { DisplayWidth.harmless($0) })
         facts.add(speech[.columnPickup], text?.window)
         facts.add(speech[.columnCargo], text?.cargo)
         facts.add(speech[.columnPrice], text?.price)
         facts.add(speech[.columnTerms], text?.terms)
-        return [text?.markedRoute ?? booking.loadId] + facts.lines(width: width)
+        return [text?.markedRoute].compactMap(\.self) + facts.lines(width: width)
     }
+}
+
+extension BookingWire {
+    /// Whether the load that it carries is another version than the one that was booked.
+    fileprivate var isAmended: Bool { load?.version.map { $0 != loadVersion } ?? false }
 }

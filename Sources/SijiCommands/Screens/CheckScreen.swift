@@ -45,6 +45,8 @@ struct CheckScreen: Screen {
         return frame + table.lines(width: width) + notes.flatMap { DisplayWidth.sentence($0, within: width) }
     }
 
+    func advice(speech: Speech) -> [String] { answer.checkpoints.isEmpty ? [] : [speech[.nextAfterChecks]] }
+
     private func name(_ point: CheckpointWire, _ speech: Speech) -> String {
         let name = DisplayWidth.harmless((speech.language == .en ? point.nameEn : nil) ?? point.name)
         return point.synthetic ? "\(name) \(speech[.syntheticMark])" : name

@@ -22,7 +22,7 @@ struct CheckpointScreen: Screen {
         facts.add(speech[.factHours], point.hours.map { DisplayWidth.harmless($0) } ?? speech[.unknown])
         facts.add(
             speech[.columnSource],
-            PointText.source(point.source, asOf: point.asOf, isSynthetic: false, speech: speech)
+            PointText.source(point.source, asOf: point.asOf, isSynthetic: point.synthetic, speech: speech)
         )
         return [point.synthetic ? "\(name) \(speech[.syntheticMark])" : name] + facts.lines(width: width)
     }

@@ -57,7 +57,8 @@ struct LoadText {
     /// `8500`, `95元/吨`, `面议`, with the fee for the information where there is one and no price to set it beside.
     var price: String {
         if let unit = load.unitPrice {
-            let yuan = Amount.shortYuan(unit.fen)
+            // A rate is no amount: its tenths need no second digit.
+            let yuan = Amount.decimal(Double(unit.fen) / 100, 2)
             return unit.per == "m3" ? speech[.yuanPerCubicMetre(yuan)] : speech[.yuanPerTonne(yuan)]
         }
         if let fen = load.priceFen { return Amount.shortYuan(fen) }

@@ -23,6 +23,8 @@ struct LoadsScreen: Screen {
                 .init(title: speech[.columnCalls], isRight: true),
                 .init(title: speech[.columnAge]),
             ]
+        } else {
+            columns.append(.init(title: speech[.columnCalls], isRight: true))
         }
         var table = TextTable(columns: columns)
         for (place, load) in answer.loads.enumerated() {
@@ -37,6 +39,8 @@ struct LoadsScreen: Screen {
                     "\(load.slotsLeft.map(String.init) ?? "?")/\(load.trucks ?? 1)",
                     load.calls.map(String.init) ?? "-", text.age(at: now),
                 ]
+            } else {
+                cells.append(load.calls.map(String.init) ?? "-")
             }
             table.rows.append(.cells(cells))
         }
@@ -45,7 +49,7 @@ struct LoadsScreen: Screen {
     }
 
     func advice(speech: Speech) -> [String] {
-        answer.nextCursor.map { [speech[.nextPage($0)]] } ?? []
+        answer.nextCursor.map { [speech[.nextPage(Aliases.command(["load", "list"], in: speech.language), $0)]] } ?? []
     }
 
     var csv: [[String]] {

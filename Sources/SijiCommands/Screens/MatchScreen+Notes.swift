@@ -28,9 +28,26 @@ extension MatchScreen {
         }
         guard !rows.isEmpty else { return [] }
         let items = rows.sorted { $0.key < $1.key }.map { item, rows in
-            "\(speech.code(item, of: .unchecked)) #\(rows.map(String.init).joined(separator: ","))"
+            rows.count == entries.count && rows.count > 1
+                ? "\(speech.code(item, of: .unchecked)) \(speech[.allRows])"
+                : "\(speech.code(item, of: .unchecked)) #\(Self.spans(rows).joined(separator: ","))"
         }
         return [speech[.unchecked(items.joined(separator: "; "))]]
+    }
+
+    /// Rising numbers, those that follow one another as `3-7`.
+    private static func spans(_ numbers: [Int]) -> [String] {
+        var spans: [ClosedRange<Int>] = []
+        for number in numbers {
+            if let last = spans.last, last.upperBound + 1 == number {
+                spans[spans.count - 1] = last.lowerBound...number
+            } else {
+                spans.append(number...number)
+            }
+        }
+        return spans.flatMap { span in
+            span.count > 2 ? ["\(span.lowerBound)-\(span.upperBound)"] : span.map(String.init)
+        }
     }
 
     private func legend(_ speech: Speech) -> [String] {

@@ -11,6 +11,8 @@ struct MatchScreen: Screen {
         var truck: TruckWire?
         /// Whether each load's ledger and schedule are shown.
         var isExplained = false
+        /// Whether only so many rows are shown as the screen has room for.
+        var isShortened = false
     }
 
     let answer: MatchesAnswer
@@ -32,7 +34,8 @@ struct MatchScreen: Screen {
     }
 
     func advice(speech: Speech) -> [String] {
-        entries.isEmpty ? [speech[.nextWider]] : [speech[.nextAfterSearch]]
+        guard !entries.isEmpty else { return [speech[.nextWider]] }
+        return [speech[.nextAfterSearch]] + (frame.isShortened ? [speech[.nextMoreRows]] : [])
     }
 
     /// Place, truck and time at the left, the order at the right.
@@ -58,8 +61,9 @@ struct MatchScreen: Screen {
     private func wideRows(_ width: Int, _ speech: Speech) -> [String] {
         var table = TextTable(columns: [
             .init(title: "#", isRight: true), .init(title: speech[.columnRoute], narrowest: 20),
-            .init(title: speech[.columnKm], isRight: true), .init(title: speech[.columnCargo], narrowest: 8),
-            .init(title: speech[.columnPrice], narrowest: 11), .init(title: speech[.columnNet], isRight: true),
+            .init(title: speech[.columnKm], isRight: true),
+            .init(title: speech[.columnCargo], narrowest: 9, endsInFigure: true),
+            .init(title: speech[.columnPrice], narrowest: 10), .init(title: speech[.columnNet], isRight: true),
             .init(title: speech[.columnPerHour], isRight: true), .init(title: speech[.columnTerms], narrowest: 8),
             .init(title: speech[.columnAge]),
         ])
@@ -92,11 +96,16 @@ struct MatchScreen: Screen {
             let left = width - DisplayWidth.of(right) - 1
             let route = row.text.listedRoute.replacing(" > ", with: ">")
             lines.append(DisplayWidth.fitted("\(number) \(route)", left) + " " + right)
-            let terms = [
-                row.text.price, speech[.narrowKm(row.deadhead, row.loaded)], row.text.terms, row.ago,
-            ].joined(separator: " ")
-            // Of the goods the beginning tells most; of the terms the end counts as much.
-            let cargo = DisplayWidth.cut(row.text.cargo, max(8, remainder(of: width - indent.count, beside: terms)))
+            let facts = [row.text.price, speech[.narrowKm(row.deadhead, row.loaded)], row.text.terms]
+            let long = (facts + [row.ago]).joined(separator: " ")
+            let short = (facts + [row.age]).joined(separator: " ")
+            // Where there is no room for all, the sentence about the age gives way first, then the name of the goods.
+            let isTight = remainder(of: width - indent.count, beside: long) < DisplayWidth.of(row.text.cargo)
+            let terms = isTight ? short : long
+            let cargo = DisplayWidth.cutKeepingFigure(
+                row.text.cargo,
+                max(9, remainder(of: width - indent.count, beside: terms))
+            )
             lines.append(DisplayWidth.cut("\(indent)\(cargo) \(terms)", width))
             if frame.isExplained { lines += row.explanation(within: width - indent.count).map { indent + $0 } }
         }

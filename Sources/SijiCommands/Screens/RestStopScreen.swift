@@ -22,7 +22,7 @@ struct RestStopScreen: Screen {
         facts.add(speech[.columnSlots], stop.parkingSlots.map { speech[.slots($0)] } ?? speech[.unknown])
         facts.add(
             speech[.columnSource],
-            PointText.source(stop.source, asOf: stop.asOf, isSynthetic: false, speech: speech)
+            PointText.source(stop.source, asOf: stop.asOf, isSynthetic: stop.synthetic, speech: speech)
         )
         return [stop.synthetic ? "\(name) \(speech[.syntheticMark])" : name] + facts.lines(width: width)
     }

@@ -1,3 +1,5 @@
+import SijiFault
+
 /// Chinese verbs that stand for a noun and a verb.
 enum Aliases {
     /// A verb and what it stands for.
@@ -17,12 +19,14 @@ enum Aliases {
     static let all = [
         Alias("找货", "load", "search"), Alias("打", "load", "call"), Alias("要", "booking", "make"),
         Alias("为何", "load", "why-not"), Alias("看货", "load", "show"), Alias("歇", "rest", "near"),
-        Alias("查卡", "check", "near"), Alias("在", "here"), Alias("找地", "place", "find"),
+        Alias("看歇脚", "rest", "show"),
+        Alias("查卡", "check", "near"), Alias("看卡", "check", "show"), Alias("在", "here"), Alias("找地", "place", "find"),
         Alias("我的单", "booking", "list"), Alias("退单", "booking", "cancel"), Alias("同意", "booking", "accept"),
         Alias("加车", "truck", "add"), Alias("用车", "truck", "use"), Alias("我的车", "truck", "list"),
         Alias("看车", "truck", "show"), Alias("删车", "truck", "remove"), Alias("推货", "load", "push"),
         Alias("货单", "load", "list"), Alias("改货", "load", "amend"), Alias("撤货", "load", "withdraw"),
-        Alias("状态", "status"), Alias("备份", "backup"), Alias("恢复", "restore"), Alias("演示", "demo"),
+        Alias("状态", "status"), Alias("诊断", "doctor"), Alias("指标", "metrics"), Alias("备份", "backup"),
+        Alias("恢复", "restore"), Alias("演示", "demo"),
         Alias("手册", "manual"), Alias("补全", "completion"),
     ]
 
@@ -31,6 +35,11 @@ enum Aliases {
 
     /// The verbs that stand for a noun and a verb.
     static func words(for meaning: [String]) -> [String] { all.filter { $0.meaning == meaning }.map(\.word) }
+
+    /// How a command is written in a language: short in Chinese, where there is a short way.
+    static func command(_ meaning: [String], in language: Language) -> String {
+        "siji " + ((language == .zh ? words(for: meaning).first : nil) ?? meaning.joined(separator: " "))
+    }
 
     /// The arguments with a leading Chinese verb written out.
     static func expanded(_ arguments: [String]) -> [String] {

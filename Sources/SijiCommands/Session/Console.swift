@@ -10,6 +10,8 @@ struct Console {
 
     /// How wide lines may be.
     let columns: Int
+    /// How many lines are seen at once; nil where the data goes elsewhere.
+    let rows: Int?
     /// Whether people read the data as it comes.
     let isDataTerminal: Bool
     /// Whether people read the words as they come.
@@ -24,6 +26,7 @@ struct Console {
     /// Creates a console over any sink; the sink tells whether the reader is still there.
     init(
         columns: Int,
+        rows: Int? = nil,
         isDataTerminal: Bool = false,
         isWordsTerminal: Bool = false,
         hasColour: Bool = false,
@@ -32,6 +35,7 @@ struct Console {
         emit: @escaping (Stream, [UInt8]) -> Bool
     ) {
         self.columns = columns
+        self.rows = rows
         self.isDataTerminal = isDataTerminal
         self.isWordsTerminal = isWordsTerminal
         self.hasColour = hasColour
@@ -47,6 +51,7 @@ struct Console {
         let wantsPlain = environment["NO_COLOR"].map { !$0.isEmpty } ?? false
         self.init(
             columns: Self.columns(environment: environment),
+            rows: Self.rows(),
             isDataTerminal: isDataTerminal,
             isWordsTerminal: isWordsTerminal,
             hasColour: isDataTerminal && !wantsPlain && environment["TERM"] != "dumb",
@@ -93,6 +98,13 @@ struct Console {
         let isKnown = ioctl(Stream.data.rawValue, UInt(TIOCGWINSZ), &size) == 0 && size.ws_col > 0
         if isKnown { return max(20, Int(size.ws_col)) }
         return environment["COLUMNS"].flatMap { Int($0) }.map { max(20, min($0, 1000)) } ?? 80
+    }
+
+    /// The lines of the terminal that the data goes to, at least 10; nil where it says none.
+    private static func rows() -> Int? {
+        var size = winsize()
+        guard ioctl(Stream.data.rawValue, UInt(TIOCGWINSZ), &size) == 0, size.ws_row > 0 else { return nil }
+        return max(10, Int(size.ws_row))
     }
 
     /// Writes all bytes; false where the reader is gone.

@@ -41,6 +41,7 @@ public enum SijiProgram {
     /// Parses and runs one command.
     static func run(_ arguments: [String], in session: Session) -> ExitStatus {
         var session = session
+        let arguments = TypedWords.meant(arguments)
         // Help and faults of usage are said before anything is parsed.
         if let language = LanguageArgument.given(in: arguments) { session.speech = Speech(language) }
         let said = session
@@ -48,10 +49,17 @@ public enum SijiProgram {
             said.console.data(Completer(session: said).lines(Array(arguments.dropFirst())))
             return .done
         }
-        return HelpTopic.$spoken.withValue(said.language) { perform(Aliases.expanded(arguments), in: said) }
+        let words = Aliases.expanded(CommonWords.last(arguments))
+        return HelpTopic.$spoken.withValue(said.language) { perform(words, in: said) }
     }
 
     private static func perform(_ arguments: [String], in session: Session) -> ExitStatus {
+        if CommonWords.areAlone(arguments), arguments.count != 1 {
+            let state = (try? session.memory.read()) ?? RememberedState()
+            let page = StartPage(state: state, speech: session.speech)
+            session.console.data(page.lines(width: session.console.columns))
+            return .done
+        }
         let command: any SijiCommand
         do {
             guard let known = try SijiRoot.parseAsRoot(arguments) as? any SijiCommand else {

@@ -20,7 +20,19 @@ struct RememberedState: Codable, Equatable {
         var version: Int?
     }
     /// Lists whose rows stand for ids.
-    enum List: String, Codable { case loads, bookings, restStops, checkpoints }
+    enum List: String, Codable {
+        case loads, bookings, restStops, checkpoints
+
+        /// The command that shows such a list.
+        func command(in language: Language) -> String {
+            switch self {
+            case .loads: Aliases.command(["load", "search"], in: language)
+            case .bookings: Aliases.command(["booking", "list"], in: language)
+            case .restStops: Aliases.command(["rest", "near"], in: language)
+            case .checkpoints: Aliases.command(["check", "near"], in: language)
+            }
+        }
+    }
 
     /// Where the driver is.
     var here: Here?
@@ -32,13 +44,18 @@ struct RememberedState: Codable, Equatable {
     var rows: [String: [Row]]?
 
     /// What a row number or an id stands for.
-    /// - Throws: `list.rowUnknown` for a number that the last list does not have.
+    /// - Throws: `list.rowUnknown` for a number that the last list does not have, `list.missing` where there was none.
     func row(_ text: String, of list: List) throws(Fault) -> Row {
         // Ids have 13 characters; a shorter number is a row.
         guard text.utf8.count < 13, let number = Int(text) else { return Row(id: text, version: nil) }
         let rows = rows?[list.rawValue] ?? []
         guard rows.indices.contains(number - 1) else {
-            throw Fault(.listRowUnknown, ["row": .integer(number), "max": .integer(rows.count)])
+            let command = FactValue.text(list.command(in: HelpTopic.spoken ?? .en))
+            guard !rows.isEmpty else { throw Fault(.listMissing, ["row": .integer(number), "command": command]) }
+            throw Fault(
+                .listRowUnknown,
+                ["row": .integer(number), "max": .integer(rows.count), "command": command]
+            )
         }
         return rows[number - 1]
     }

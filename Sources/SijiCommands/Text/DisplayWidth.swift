@@ -86,6 +86,21 @@ enum DisplayWidth {
         return cut(String(text[..<open]).trimmedAtEnd, left) + mark
     }
 
+    /// The text in at most so many columns, its last figure and unit kept: of `螺纹钢30.5吨` the name is cut, for `螺纹钢3~` would
+    /// be another mass.
+    static func cutKeepingFigure(_ text: String, _ columns: Int) -> String {
+        guard of(text) > columns else { return text }
+        let unit = text.reversed().prefix { !isFigure($0) }.count
+        let figure = text.dropLast(unit).reversed().prefix(while: isFigure).count
+        let tail = text.suffix(unit + figure)
+        guard figure > 0, of(tail) < columns else { return cut(text, columns) }
+        return cut(String(text.dropLast(unit + figure)).trimmedAtEnd, columns - of(tail)) + tail
+    }
+
+    private static func isFigure(_ character: Character) -> Bool {
+        ("0"..."9").contains(character) || character == "." || character == "?" || character == "-"
+    }
+
     /// Items on as few lines as they fit on, each line at most so many columns; an item that is wider is broken.
     static func flow(_ items: [String], gap: String, within columns: Int) -> [String] {
         var lines: [String] = []

@@ -8,6 +8,8 @@ struct TextTable {
         var isRight = false
         /// How narrow it may be made where the line is too short; nil for never.
         var narrowest: Int?
+        /// Whether its cells end in a figure, which must not be cut.
+        var endsInFigure = false
     }
 
     /// A row: cells, or a line across the table.
@@ -54,7 +56,9 @@ struct TextTable {
         var line = ""
         for (place, cell) in cells.enumerated() {
             if place > 0 { line += " " }
-            line += DisplayWidth.fitted(cell, widths[place], isRight: columns[place].isRight)
+            let column = columns[place]
+            let text = column.endsInFigure ? DisplayWidth.cutKeepingFigure(cell, widths[place]) : cell
+            line += DisplayWidth.fitted(text, widths[place], isRight: column.isRight)
         }
         while line.last == " " { line.removeLast() }
         return line

@@ -50,7 +50,9 @@ struct UsageReader {
     private func option(_ word: String, _ rest: inout ArraySlice<String>, _ scan: inout Scan) -> Fault? {
         let equals = word.firstIndex(of: "=")
         let name = equals.map { String(word[..<$0]) } ?? word
-        guard let option = scan.node.option(name) else {
+        // Those of every command count before the verb as well.
+        let common = scan.node.verbs.isEmpty ? [] : root.verb("status")?.options ?? []
+        guard let option = scan.node.option(name) ?? common.first(where: { $0.words.contains(name) }) else {
             let near = NearestName.of(name, among: scan.node.options.flatMap(\.words))
             return Fault(.usageUnknownOption, ["command": scan.command, "value": .text(name)].adding(near: near))
         }

@@ -35,7 +35,11 @@ struct TruckAdd: SijiCommand {
         if !truck.isGiven, session.console.isInputTerminal, session.console.isWordsTerminal {
             return try TruckInterview(session: session).ask(name: name)
         }
-        let wire = try truck.wire(for: "siji truck add", also: name == nil ? "<name>" : nil)
+        let wire = try truck.wire(
+            for: "siji truck add",
+            also: name == nil ? "<name>" : nil,
+            such: session.speech[.truckExample]
+        )
         return name.map { ($0, wire) }
     }
 }

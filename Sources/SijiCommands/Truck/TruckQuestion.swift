@@ -16,7 +16,9 @@ enum TruckQuestion: CaseIterable {
         case .bodies: truck.bodies = try bodies(text, speech)
         case .deck: truck.deckLengthM = try metres(text, speech)
         case .payload: truck.payloadKg = try mass(text, speech)
-        case .volume: truck.volumeM3 = try number(text, ["立方米", "立方", "方", "m3"], speech)
+        case .volume:
+            guard let volume = VolumeArgument(argument: text) else { throw bad(text, speech) }
+            truck.volumeM3 = volume.cubicMetres
         case .emptyCost, .loadedCost, .toll, .hour:
             var costs = truck.costs ?? TruckWire.Costs(emptyFenPerKm: 0, loadedFenPerKm: 0)
             put(try money(text, speech), into: &costs)
@@ -67,17 +69,14 @@ enum TruckQuestion: CaseIterable {
     }
 
     private func metres(_ text: String, _ speech: Speech) throws(Fault) -> Double {
-        try number(text, ["米", "m"], speech)
-    }
-
-    private func number(_ text: String, _ units: [String], _ speech: Speech) throws(Fault) -> Double {
-        let digits = Self.without(units, text)
-        guard let thousandths = DecimalText.scaled(digits, digits: 3) else { throw bad(text, speech) }
-        return Double(thousandths) / 1000
+        guard let length = LengthArgument(argument: text) else { throw bad(text, speech) }
+        return length.metres
     }
 
     private func whole(_ text: String, _ units: [String], _ speech: Speech) throws(Fault) -> Int {
-        guard let number = DecimalText.scaled(Self.without(units, text), digits: 0) else { throw bad(text, speech) }
+        guard let number = DecimalText.scaled(DecimalText.without(units, text.lowercased()), digits: 0) else {
+            throw bad(text, speech)
+        }
         return number
     }
 
@@ -100,10 +99,5 @@ enum TruckQuestion: CaseIterable {
                 "cause": .text(speech[.suchAs(question.example)]),
             ]
         )
-    }
-
-    private static func without(_ units: [String], _ text: String) -> String {
-        let plain = text.lowercased()
-        return units.first { plain.hasSuffix($0) }.map { String(plain.dropLast($0.count)).trimmed } ?? plain
     }
 }

@@ -3,6 +3,9 @@ enum CodeSet: CaseIterable {
     case bodies, objectives, terms, loadStatus, bookingStatus, tolls, cover, ledger, steps, services, kinds, stopKinds
     case levels, roles, integrity, unchecked, depositReturn, rules
 
+    /// Those whose words may be written on the command line.
+    static let typed: [CodeSet] = [.bodies, .objectives, .loadStatus, .cover, .services, .kinds]
+
     /// Chinese, short enough for a column.
     var chinese: [String: String] {
         switch self {

@@ -62,6 +62,8 @@ enum HelpTopic {
     case kinds
     case word
     case herePlace
+    case nearPlace
+    case readyBare
     case truckName
     case height
     case axles
@@ -84,6 +86,7 @@ enum HelpTopic {
     case userPhone
     case userKey
     case userDryRun
+    case again
     // Commands
     case root
     case nounLoad

@@ -118,6 +118,18 @@ enum Word {
     case legendBasics
     case legendChecks
     case legendTrucks
+    // The first screen
+    case startFirst
+    case startHere
+    case startTruck
+    case startSearch
+    case startThen
+    case startCall
+    case startBook
+    case startBookings
+    case startRest
+    case startChecks
+    case startMore
     // Help
     case helpUsage
     case helpCommand
@@ -151,7 +163,6 @@ enum Word {
     case whyLicence(_ name: String)
     case whyAskPickup(_ time: String)
     case whyAskDelivery(_ time: String)
-    case whyNoSearch
     case columnHours
     case kilometres(_ number: String)
     case yuan(_ number: String)
@@ -162,6 +173,7 @@ enum Word {
     case ask(_ name: String, _ example: String, _ isNeeded: Bool)
     case askNeeded
     case askStopped
+    case truckExample
     case suchAs(_ example: String)
     case truckUnused
     case nextTruckUse
@@ -183,9 +195,14 @@ enum Word {
     // What to do next
     case nextAfterSearch
     case nextWider
+    case nextMoreRows
+    case allRows
     case nextAfterRest
+    case nextAfterChecks
+    case legendAmended
+    case loadAmendedSince(_ booked: Int, _ now: Int)
     case nextAfterBookings
-    case nextPage(_ cursor: String)
+    case nextPage(_ command: String, _ cursor: String)
     case ownDaemon
     // What was done
     case hereIs(_ label: String)
@@ -218,6 +235,7 @@ enum Word {
     case restoring(_ file: String, _ state: String)
     // Demonstration
     case demoIntro
+    case demoWaits(_ seconds: Int)
     case demoStarted(_ milliseconds: Int)
     case demoPush
     case demoSearch

@@ -1,3 +1,4 @@
+import SijiAPI
 public import SijiFault
 
 /// What stands on the command line of `sijid`.
@@ -30,10 +31,13 @@ public struct Flags: Sendable, Equatable {
                sijid --help | --version | --manual
         """
 
+    private static let names = [
+        "--socket", "--state", "--data", "--config", "--restore", "--help", "--version", "--manual",
+    ]
     private static let keys: [String: ConfigurationKey] = ["--socket": .socket, "--state": .state, "--data": .data]
 
     /// Reads the arguments behind the program's name; `--name VALUE` and `--name=VALUE`.
-    /// - Throws: `usage`.
+    /// - Throws: `usage.unknownOption`, `usage.missingValue`, `usage.surplus`.
     public init(_ arguments: some Collection<String>) throws(Fault) {
         var rest = Array(arguments)[...]
         while let argument = rest.popFirst() {
@@ -45,10 +49,14 @@ public struct Flags: Sendable, Equatable {
             case "--manual" where parts.count == 1: task = .manual
             case "--config", "--restore", "--socket", "--state", "--data":
                 guard let value = parts.count == 2 ? String(parts[1]) : rest.popFirst(), !value.isEmpty else {
-                    throw Fault(.usage, ["value": .text(name), "cause": "a value is missing"])
+                    throw Fault(.usageMissingValue, ["command": "sijid", "value": .text(name)])
                 }
                 set(name, value)
-            default: throw Fault(.usage, ["value": .text(argument)])
+            case let word where word.hasPrefix("-"):
+                var facts: [String: FactValue] = ["command": "sijid", "value": .text(word)]
+                facts["near"] = NearestName.of(word, among: Flags.names).map { .list([$0]) }
+                throw Fault(.usageUnknownOption, facts)
+            default: throw Fault(.usageSurplus, ["command": "sijid", "value": .text(argument)])
             }
         }
     }

@@ -44,7 +44,10 @@ public struct Paths: Sendable, Equatable {
         func fault(_ cause: String) -> Fault {
             Fault(
                 .configValue,
-                ["key": "state", "value": .text("\(path): \(cause)"), "expected": "a folder of the daemon's own"]
+                [
+                    "key": "state", "value": .text(path), "expected": "a folder of the daemon's own",
+                    "cause": .text(cause),
+                ]
             )
         }
         try Paths.makeFolder(path, mode: 0o700, fault)
