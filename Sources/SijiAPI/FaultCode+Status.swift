@@ -15,7 +15,7 @@ extension FaultCode {
             .checkpointNotFound, .partyNotFound:
             404
         case .routeMethodNotAllowed: 405
-        case .loadAlreadyBooked, .loadChanged, .loadNotOpen, .bookingState, .bookingTwice, .backupExists: 409
+        case .loadAlreadyBooked, .loadChanged, .loadNotOpen, .bookingState, .backupExists: 409
         case .loadVersionStale: 412
         case .requestTooLarge, .requestLineTooLong, .requestTooManyLines: 413
         case .requestMediaType: 415
@@ -37,7 +37,7 @@ extension FaultCode {
             .configValue, .configUnreadable, .socketInUse, .socketPath, .dataFile, .dataRow, .daemonUnreachable,
             .daemonForbidden, .daemonAnswer, .daemonTimeout, .fileUnreadable, .fileFormat, .usage, .usageUnknownCommand,
             .usageUnknownOption, .usageMissingArgument, .usageMissingValue, .usageBadValue, .usageSurplus, .usageTime,
-            .usageTimePast, .listRowUnknown, .listMissing, .hereMissing, .searchMissing,
+            .usageTimePast, .listRowUnknown, .listMissing, .hereMissing, .searchMissing, .bookingTwice,
             .sheetEncoding, .sheetMixedEncoding, .sheetQuote, .sheetQuoteOpen, .sheetRowTooLarge, .sheetTooManyColumns,
             .sheetTooManyRows, .sheetOldFormat, .sheetEncrypted, .sheetNotAWorkbook, .sheetMarkup,
             .sheetWorksheetMissing,

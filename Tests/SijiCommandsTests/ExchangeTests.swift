@@ -39,7 +39,7 @@ struct ExchangeTests {
         let server = try server(["", answer("201 Created", booking), answer("200 OK", booking)], seen: seen)
         let bench = try Bench()
         bench.session.memory.remember([.init(id: "0000000000011", version: 3)], of: .loads)
-        #expect(bench.run("booking", "make", "1", "--socket", server.address) == .done)
+        #expect(bench.run("booking", "make", "1", "--again", "--socket", server.address) == .done)
         #expect(bench.data.contains("000000000001a"))
         let requests = seen.get()
         #expect(requests.count == 3)

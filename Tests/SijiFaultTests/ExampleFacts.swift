@@ -93,7 +93,7 @@ func exampleFacts(_ code: FaultCode) -> [String: FactValue] {
     case .storeFull: ["path": "/var/lib/siji"]
     case .storeFailed, .storeUncertain: ["cause": "disk I/O error"]
     case .storeNotSynchronous: ["value": 1]
-    case .backupPath: ["path": "/home/li/siji.sqlite", "cause": "Read-only file system"]
+    case .backupPath: ["path": "/srv/depot/siji.sqlite", "cause": "Read-only file system"]
     case .backupExists: ["path": "/srv/backup/siji.sqlite"]
     case .backupInvalid: ["path": "/srv/backup/siji.sqlite", "cause": "file is not a database"]
     case .configKey: ["key": "logLevle", "near": .list(["logLevel"]), "path": "/etc/siji/sijid.json"]

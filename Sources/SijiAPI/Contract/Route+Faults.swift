@@ -89,7 +89,7 @@ extension Route {
         case .changeBooking: [.bookingNotFound, .bookingNotYours, .bookingState, .loadAlreadyBooked]
         case .showParty: [.partyNotFound]
         case .putParty: [.partyNotFound, .loadPhoneMasked]
-        case .backup: [.backupExists, .backupInvalid, .idempotencyConflict, .headerInvalid]
+        case .backup: [.backupExists, .backupInvalid, .backupPath, .idempotencyConflict, .headerInvalid]
         }
     }
 }
