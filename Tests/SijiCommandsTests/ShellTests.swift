@@ -23,7 +23,9 @@ struct ShellTests {
         ("load push /etc/passwd", "load push /etc/passwd"), ("load push -- /etc/passwd", "--"),
         ("load push --result /tmp/x -", "--result"), ("load push - --result=/tmp/x", "--result"),
         ("load push --answers rejected /etc/passwd", "load push /etc/passwd"),
-        ("status --socket /tmp/x", "--socket"), ("status --socket=/tmp/x", "--socket"), ("\"status\"x", "statusx"),
+        ("status --socket /tmp/x", "--socket"), ("--socket /tmp/x status", "--socket"),
+        ("status —socket /tmp/x", "--socket"), ("—socket=/tmp/x 找货", "--socket"), ("--lang zh backup", "backup"),
+        ("load push - ——result /tmp/x", "--result"), ("status --socket=/tmp/x", "--socket"), ("\"status\"x", "statusx"),
         ("load bogus", "load bogus"), ("LOAD search", "LOAD"), ("load\\;id", "load;id"), ("'status;id'", "status;id"),
     ]
 

@@ -32,7 +32,9 @@ enum ShellOffer {
     /// The command of these words, `siji` left out and Chinese verbs written out.
     /// - Throws: `shell.refused` with the word that is not offered.
     static func command(_ words: [String]) throws(Fault) -> [String] {
-        let words = Aliases.expanded(words.first == "siji" ? Array(words.dropFirst()) : words)
+        // As the program itself will read them: what a phone makes of `--socket` is looked at as `--socket`.
+        let meant = TypedWords.meant(words.first == "siji" ? Array(words.dropFirst()) : words)
+        let words = Aliases.expanded(CommonWords.last(meant))
         guard let noun = words.first else { return [] }
         if asksForHelp.contains(noun) { return [noun == "帮助" ? "--help" : noun] + words.dropFirst() }
         guard let offered = verbs[noun] else { throw refused(noun) }
