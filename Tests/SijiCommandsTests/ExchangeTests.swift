@@ -36,17 +36,39 @@ struct ExchangeTests {
         throws
     {
         let seen = Box<[String]>([])
-        let server = try server(["", answer("201 Created", booking), answer("200 OK", booking)], seen: seen)
+        let none = answer("200 OK", #"{"bookings":[]}"#)
+        let server = try server([none, "", answer("201 Created", booking), answer("200 OK", booking)], seen: seen)
         let bench = try Bench()
         bench.session.memory.remember([.init(id: "0000000000011", version: 3)], of: .loads)
-        #expect(bench.run("booking", "make", "1", "--again", "--socket", server.address) == .done)
+        #expect(bench.run("booking", "make", "1", "--socket", server.address) == .done)
         #expect(bench.data.contains("000000000001a"))
         let requests = seen.get()
-        #expect(requests.count == 3)
-        let first = try #require(key(of: requests[0]))
-        #expect(first == key(of: requests[1]))
-        #expect(requests[1].contains(#""loadVersion":3"#))
-        #expect(requests[2].hasPrefix("GET /v1/bookings/000000000001a "))
+        #expect(requests.count == 4)
+        let first = try #require(key(of: requests[1]))
+        #expect(first == key(of: requests[2]))
+        #expect(requests[2].contains(#""loadVersion":3"#))
+        #expect(requests[3].hasPrefix("GET /v1/bookings/000000000001a "))
+    }
+
+    @Test func `books no load twice for the same driver unless asked to`() throws {
+        let seen = Box<[String]>([])
+        let status = """
+            {"version":"0.1.0","now":"2026-12-01T08:00:00+08:00","uptimeSec":1,\
+            "store":{"kind":"sqlite","schema":1,"sequence":1,"integrity":"whole"},\
+            "counts":{"loads":{"open":1},"restStops":0,"checkpoints":0,"places":0},"feeds":[],\
+            "you":{"uid":1000,"party":"0000000000002","roles":["driver"]}}
+            """
+        let held = answer("200 OK", "{\"bookings\":[\(booking)]}")
+        let server = try server(
+            [held, answer("200 OK", status), answer("201 Created", booking), answer("200 OK", booking)],
+            seen: seen
+        )
+        let bench = try Bench()
+        #expect(bench.run("booking", "make", "0000000000011", "--socket", server.address) == .fault)
+        #expect(bench.words.contains("000000000001a"))
+        #expect(bench.words.contains("--again"))
+        #expect(bench.run("booking", "make", "0000000000011", "--again", "--socket", server.address) == .done)
+        #expect(seen.get().map { $0.prefix(4) } == ["GET ", "GET ", "POST", "GET "])
     }
 
     @Test func `asks for a backup that keeps so many, and says how many are gone`() throws {
@@ -83,10 +105,11 @@ struct ExchangeTests {
         let problem = """
             {"code":"load.alreadyBooked","title":"t","detail":"d","hint":"h","status":409,"facts":{"id":"0000000000011"}}
             """
-        let server = try server([answer("409 Conflict", problem, type: "application/problem+json")], seen: seen)
+        let none = answer("200 OK", #"{"bookings":[]}"#)
+        let server = try server([none, answer("409 Conflict", problem, type: "application/problem+json")], seen: seen)
         let bench = try Bench()
         #expect(bench.run("booking", "make", "0000000000011", "--socket", server.address) == .fault)
-        #expect(seen.get().count == 1)
+        #expect(seen.get().count == 2)
         let fault = Fault(.loadAlreadyBooked, ["id": "0000000000011"])
         #expect(bench.words.contains(fault.detail(in: .en)))
     }

@@ -43,16 +43,21 @@ struct BookingMake: SijiCommand {
     }
 
     /// Refuses a second booking of the same load: its other trucks are for other drivers, as a rule.
+    ///
+    /// Where the bookings cannot be seen, booking goes on: it says itself what is wrong.
     private func refuseTwice(_ load: String, _ client: SijiClient) throws(Fault) {
-        let party = try client.status().you.party
         var cursor: String?
         repeat {
-            let page = try client.bookings(cursor: cursor, limit: 1000)
-            if let held = page.bookings.first(where: { $0.holds(load, for: party) }) {
-                throw Fault(
-                    .bookingTwice,
-                    ["id": .text(load), "booking": .text(held.id), "status": .text(held.status)]
-                )
+            guard let page = try? client.bookings(cursor: cursor, limit: 1000) else { return }
+            let held = page.bookings.filter { $0.loadId == load && $0.status != "cancelled" }
+            // A dispatcher sees those of others as well.
+            if !held.isEmpty, let party = try? client.status().you.party,
+                let mine = held.first(where: { $0.driver == party })
+            {
+                let facts: [String: FactValue] = [
+                    "id": .text(load), "booking": .text(mine.id), "status": .text(mine.status),
+                ]
+                throw Fault(.bookingTwice, facts)
             }
             cursor = page.nextCursor
         } while cursor != nil
@@ -80,12 +85,5 @@ struct BookingMake: SijiCommand {
             let digits = String(UInt64.random(in: .min ... .max, using: &generator), radix: 16)
             return String(repeating: "0", count: 16 - digits.count) + digits
         }.joined()
-    }
-}
-
-extension BookingWire {
-    /// Whether a driver has the load by it.
-    fileprivate func holds(_ load: String, for party: String?) -> Bool {
-        loadId == load && driver == party && status != "cancelled"
     }
 }
