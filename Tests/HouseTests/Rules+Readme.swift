@@ -28,7 +28,8 @@ extension Rules {
         }
         for (name, wanted) in [("run", "siji demo"), ("test", "swift test")] {
             let command = commands.first { $0.name == name }?.command ?? ""
-            if !command.hasSuffix(wanted) { flaws.append("README.md: the command \(name) ends in \(wanted)") }
+            let last = command.split(separator: "&&").last ?? ""
+            if !last.contains(wanted) { flaws.append("README.md: the command \(name) ends in \(wanted)") }
         }
         for part in ["README.md", "command: test", "$test_command"] where !tree.gate.contains(part) {
             flaws.append(".ci/run does not take the README's test command: \(part) is not in it")
