@@ -22,6 +22,7 @@ struct ShellTests {
         ("admin driver add x", "admin"), ("siji admin driver add x", "admin"), ("shell", "shell"),
         ("load push /etc/passwd", "load push /etc/passwd"), ("load push -- /etc/passwd", "--"),
         ("load push --result /tmp/x -", "--result"), ("load push - --result=/tmp/x", "--result"),
+        ("load push - --date --result=/tmp/x", "--result"), ("load push - --sheet --result /tmp/x", "--result"),
         ("load push --answers rejected /etc/passwd", "load push /etc/passwd"),
         ("status --socket /tmp/x", "--socket"), ("--socket /tmp/x status", "--socket"),
         ("status —socket /tmp/x", "--socket"), ("—socket=/tmp/x 找货", "--socket"), ("--lang zh backup", "backup"),

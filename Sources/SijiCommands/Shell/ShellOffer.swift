@@ -55,7 +55,9 @@ enum ShellOffer {
         var isValue = false
         for word in words {
             defer { isValue = pushValues.contains(word) }
-            if isValue || asksForHelp.contains(word) { continue }
+            // A value does not begin with a dash: what does is an option, wherever it stands.
+            if isValue, !word.hasPrefix("-") { continue }
+            if asksForHelp.contains(word) { continue }
             guard word.hasPrefix("-"), word != "-" else {
                 // A file: only the connection itself is read.
                 guard word == "-" else { throw refused("load push \(word)") }
