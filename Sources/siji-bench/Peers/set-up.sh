@@ -10,7 +10,7 @@ set -euo pipefail
 here=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
 folder=$1
 shift
-now=0 only= venv=
+now=0 only='' venv=''
 while [ $# -gt 0 ]; do
     case "$1" in
     --now) now=$2 ;;
