@@ -34,7 +34,7 @@ public final class FreightIndexWriter {
 
     private func put(_ entry: IndexedLoad) {
         let row = GridRow(entry)
-        let isNegotiable = entry.load.price.truckFen == nil
+        let isNegotiable = entry.load.priceFen == nil
         if let old = locations[entry.id], old.isNegotiable == isNegotiable {
             let isReplaced =
                 isNegotiable

@@ -6,14 +6,19 @@ public struct IndexedLoad: Sendable {
     public let id: LoadID
     /// Its version.
     public let version: Int
-    /// Its content.
-    public let load: Load
+    /// What matching reads of its content.
+    public let load: OfferedLoad
 
     /// Creates an entry.
-    public init(id: LoadID, version: Int, load: Load) {
+    public init(id: LoadID, version: Int, load: OfferedLoad) {
         self.id = id
         self.version = version
         self.load = load
+    }
+
+    /// Creates an entry of a whole load.
+    public init(id: LoadID, version: Int, load: Load) {
+        self.init(id: id, version: version, load: OfferedLoad(load))
     }
 }
 

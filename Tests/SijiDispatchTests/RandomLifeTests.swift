@@ -66,13 +66,13 @@ struct RandomLife {
     }
 
     /// What a search may find: the store's word on what is open.
-    func offered() throws -> [IndexedLoad] {
+    func offered() throws -> [ListedLoad] {
         let reader = LoadReader(gazetteer: Gazetteer([]))
-        var offered: [IndexedLoad] = []
+        var offered: [ListedLoad] = []
         try fixture.store.read { (store) throws(Fault) in
             try store.forEachOpenListing { (record) throws(Fault) in
                 let load = try reader.read(([UInt8(ascii: "{")] + record.wire).span, mode: .stored)
-                offered.append(IndexedLoad(id: record.id, version: record.version, load: load))
+                offered.append(ListedLoad(id: record.id, version: record.version, load: load))
             }
         }
         return offered

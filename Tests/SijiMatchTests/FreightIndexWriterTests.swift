@@ -10,22 +10,18 @@ struct FreightIndexWriterTests {
     func `keeps its invariants and its older snapshots through puts, replacements and removals`(seed: UInt64) {
         var world = RandomLoads(seed: seed, terrain: seed % 2 == 0 ? .lattice : .plain)
         let writer = FreightIndexWriter()
-        var offered: [LoadID: IndexedLoad] = [:]
-        var kept: [(index: FreightIndex, loads: [IndexedLoad])] = []
+        var offered: [LoadID: ListedLoad] = [:]
+        var kept: [(index: FreightIndex, loads: [ListedLoad])] = []
         for step in 0..<40 {
             // Grows first and shrinks to nothing at the end, through chunks that fill and empty.
             let shrinks = step >= 28
             let changes: [IndexChange] = (0..<world.number(1...60)).map { _ in
                 let id = LoadID(depot: .first, sequence: UInt64(world.number(1...900)))
-                return shrinks || world.oneIn(4) ? .remove(id) : .put(world.entry(id))
+                let entry = shrinks || world.oneIn(4) ? nil : world.entry(id)
+                offered[id] = entry
+                return entry?.put ?? .remove(id)
             }
             writer.apply(changes)
-            for change in changes {
-                switch change {
-                case .put(let entry): offered[entry.id] = entry
-                case .remove(let id): offered[id] = nil
-                }
-            }
             if step == 39 {
                 writer.apply(offered.keys.map(IndexChange.remove))
                 offered = [:]
@@ -57,9 +53,9 @@ struct FreightIndexWriterTests {
         let entries = (1...1000).map { sequence in
             var load = world.load()
             load.origin = Place(point: place)
-            return IndexedLoad(id: LoadID(depot: .first, sequence: UInt64(sequence)), version: 1, load: load)
+            return ListedLoad(id: LoadID(depot: .first, sequence: UInt64(sequence)), version: 1, load: load)
         }
-        writer.apply(entries.map(IndexChange.put))
+        writer.apply(entries.map(\.put))
         #expect(writer.checkInvariants() == [])
         let odd = entries.filter { $0.id.sequence % 2 == 1 }
         writer.apply(odd.map { IndexChange.remove($0.id) })

@@ -21,7 +21,7 @@ struct MatchOracleTests {
         var world = RandomLoads(seed: seed, terrain: Self.terrain(seed))
         let loads = world.loads(seed % 20 == 0 ? 700 : Int(40 + seed % 7 * 20))
         let writer = FreightIndexWriter()
-        writer.apply(loads.map(IndexChange.put))
+        writer.apply(loads.map(\.put))
         let index = writer.snapshot()
         let scan = ScanMatcher(loads)
         #expect(index.count == loads.count)
@@ -45,7 +45,7 @@ struct MatchOracleTests {
         var world = RandomLoads(seed: 1000 + seed, terrain: seed % 2 == 0 ? .lattice : .plain)
         let loads = world.easyLoads(700)
         let writer = FreightIndexWriter()
-        writer.apply(loads.map(IndexChange.put))
+        writer.apply(loads.map(\.put))
         let index = writer.snapshot()
         let scan = ScanMatcher(loads)
         var passedBy = 0

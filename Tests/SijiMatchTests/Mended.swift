@@ -1,5 +1,6 @@
 import SijiFreight
 import SijiMatch
+import SijiTestSupport
 
 /// A load and a query after the changes of a repair.
 struct Mended {
@@ -7,9 +8,9 @@ struct Mended {
     var load: Load
     private let id: LoadID
 
-    var entry: IndexedLoad { IndexedLoad(id: id, version: 1, load: load) }
+    var entry: ListedLoad { ListedLoad(id: id, version: 1, load: load) }
 
-    init(_ entry: IndexedLoad, _ query: MatchQuery, by changes: [Change]) {
+    init(_ entry: ListedLoad, _ query: MatchQuery, by changes: [Change]) {
         self.query = query
         load = entry.load
         id = entry.id

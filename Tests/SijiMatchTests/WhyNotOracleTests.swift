@@ -5,14 +5,14 @@ import Testing
 
 @Suite("Why a load is not listed, against a plain scan")
 struct WhyNotOracleTests {
-    private static func isListed(_ entry: IndexedLoad, _ query: MatchQuery) -> Bool {
+    private static func isListed(_ entry: ListedLoad, _ query: MatchQuery) -> Bool {
         let answer = ScanMatcher([entry]).match(query, now: RandomLoads.now)
         return !answer.matches.isEmpty || !answer.negotiable.isEmpty
     }
 
-    private static func isIndexed(_ entry: IndexedLoad, _ query: MatchQuery) -> Bool {
+    private static func isIndexed(_ entry: ListedLoad, _ query: MatchQuery) -> Bool {
         let writer = FreightIndexWriter()
-        writer.apply([.put(entry)])
+        writer.apply([entry.put])
         let answer = writer.snapshot().match(query, now: RandomLoads.now)
         return !answer.matches.isEmpty || !answer.negotiable.isEmpty
     }

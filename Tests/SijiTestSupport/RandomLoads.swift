@@ -1,7 +1,6 @@
 public import SijiFreight
 public import SijiGeo
 import SijiHours
-public import SijiMatch
 import SijiRoads
 
 /// A seeded world of loads and queries that is meant to be awkward: ties, equal places, tight windows, gaps in what is known.
@@ -35,14 +34,14 @@ public struct RandomLoads: Sendable {
     }
 
     /// Loads with different identifiers, of two depots; one in six has another's content, so that every objective has ties.
-    public mutating func loads(_ count: Int) -> [IndexedLoad] {
+    public mutating func loads(_ count: Int) -> [ListedLoad] {
         var sequence: UInt64 = 1
-        var entries: [IndexedLoad] = []
+        var entries: [ListedLoad] = []
         for _ in 0..<count {
             sequence += random.oneIn(10) ? UInt64.random(in: 1...5000, using: &random) : 1
             let id = LoadID(depot: random.oneIn(4) ? DepotID(7) ?? .first : .first, sequence: sequence)
             if random.oneIn(6), let twin = entries.randomElement(using: &random) {
-                entries.append(IndexedLoad(id: id, version: twin.version, load: twin.load))
+                entries.append(ListedLoad(id: id, version: twin.version, load: twin.load))
             } else {
                 entries.append(entry(id))
             }
@@ -51,7 +50,7 @@ public struct RandomLoads: Sendable {
     }
 
     /// Loads that nearly every truck can carry, so that a search has much to pass by.
-    public mutating func easyLoads(_ count: Int) -> [IndexedLoad] {
+    public mutating func easyLoads(_ count: Int) -> [ListedLoad] {
         loads(count).map { entry in
             var load = entry.load
             load.bodies = []
@@ -62,13 +61,13 @@ public struct RandomLoads: Sendable {
             load.cargo = Cargo(type: .steel, name: "卷钢", payloadKg: 1000)
             let from = Self.now.adding(minutes: number(-600...900))
             load.pickup = TimeWindow(from: from, to: from.adding(minutes: 1500)) ?? load.pickup
-            return IndexedLoad(id: entry.id, version: entry.version, load: load)
+            return ListedLoad(id: entry.id, version: entry.version, load: load)
         }
     }
 
     /// A load in some version.
-    public mutating func entry(_ id: LoadID) -> IndexedLoad {
-        IndexedLoad(id: id, version: Int.random(in: 1...5, using: &random), load: load())
+    public mutating func entry(_ id: LoadID) -> ListedLoad {
+        ListedLoad(id: id, version: Int.random(in: 1...5, using: &random), load: load())
     }
 
     /// A whole number of a range.

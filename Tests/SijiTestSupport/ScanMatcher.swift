@@ -6,10 +6,10 @@ import SijiRoads
 
 /// The plain scan that the index is judged by: every load, every rule in the order of the design's §6, then a sort.
 public struct ScanMatcher: Sendable {
-    private let loads: [IndexedLoad]
+    private let loads: [ListedLoad]
 
     /// Creates a matcher of loads with different identifiers.
-    public init(_ loads: [IndexedLoad]) { self.loads = loads }
+    public init(_ loads: [ListedLoad]) { self.loads = loads }
 
     /// The answer; `examined` is the number of loads.
     public func match(_ query: MatchQuery, now: Instant) -> MatchAnswer {
@@ -29,7 +29,7 @@ public struct ScanMatcher: Sendable {
 
 /// A load that a truck can carry, with its figures.
 private struct ScannedCarry {
-    let entry: IndexedLoad
+    let entry: ListedLoad
     let deadheadM: Int
     let loadedM: Int
     let minutes: Int
@@ -37,7 +37,7 @@ private struct ScannedCarry {
     let events: [(action: ScheduleStep.Action, minutes: Int)]
     var netFen: Int { lines.map(\.fen).reduce(0, +) }
 
-    init?(_ entry: IndexedLoad, query: MatchQuery, now: Instant) {
+    init?(_ entry: ListedLoad, query: MatchQuery, now: Instant) {
         self.entry = entry
         let load = entry.load
         guard now < load.endsAt, Self.suits(load, query: query) else { return nil }

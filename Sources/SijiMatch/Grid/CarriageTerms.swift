@@ -13,17 +13,17 @@ struct CarriageTerms: Sendable, Equatable {
     var loadMin: Int
     var unloadMin: Int
 
-    init(_ load: Load) {
+    init(_ load: OfferedLoad) {
         pickupFromSec = load.pickup.from.epochSec
         pickupToSec = load.pickup.to.epochSec
         endsAtSec = load.endsAt.epochSec
         deliverBySec = load.deliverBy?.epochSec
         infoFeeFen = load.infoFeeFen
-        payloadKg = load.cargo.fittingKg
-        volumeL = load.cargo.volumeL
+        payloadKg = load.payloadKg
+        volumeL = load.volumeL
         minLengthMm = load.minLengthMm
-        loadMin = load.dwell.loadMin
-        unloadMin = load.dwell.unloadMin
+        loadMin = load.loadMin
+        unloadMin = load.unloadMin
     }
 }
 

@@ -26,7 +26,7 @@ struct GridRow: Sendable {
         let terms = CarriageTerms(load)
         let viaWay = ViaWay(load)
         site = Site(
-            point: SpherePoint(load.origin.point),
+            point: SpherePoint(load.origin),
             payloadKg: UInt32(clamping: terms.payloadKg ?? 0),
             bodies: GridRow.bodyBits(load)
         )
@@ -34,7 +34,7 @@ struct GridRow: Sendable {
         let extras = RowExtras(
             way: viaWay,
             lengthsMm: load.lengthsMm,
-            hazmatClass: load.cargo.hazmatClass,
+            hazmatClass: load.hazmatClass,
             wide: fitsColumns ? nil : WideTerms(terms)
         )
         self.extras = extras.isEmpty ? nil : extras
@@ -51,27 +51,27 @@ struct GridRow: Sendable {
     var cell: CellKey { CellKey(latE7: packed.originLatE7, lonE7: packed.originLonE7) }
 
     /// Cold chain goes in a reefer only, so such a load's bodies are cut down to that one (perhaps to none).
-    private static func bodyBits(_ load: Load) -> UInt16 {
+    private static func bodyBits(_ load: OfferedLoad) -> UInt16 {
         var bits = load.bodies.isEmpty ? Site.allBodies | Site.anyBody : load.bodies.rawValue
-        if load.cargo.coldChain { bits &= Body.reefer.bit }
+        if load.coldChain { bits &= Body.reefer.bit }
         return bits
     }
 }
 
 extension ViaWay {
     /// The way through a load's stops; nil where it has none.
-    convenience init?(_ load: Load) {
+    convenience init?(_ load: OfferedLoad) {
         guard !load.via.isEmpty else { return nil }
         var toStopM: [Double] = []
-        var here = load.origin.point
+        var here = load.origin
         for stop in load.via {
-            toStopM.append(GreatCircle.metres(from: here, to: stop.place.point))
-            here = stop.place.point
+            toStopM.append(GreatCircle.metres(from: here, to: stop.point))
+            here = stop.point
         }
         self.init(
             toStopM: toStopM,
             stops: load.via.map { Stop(action: $0.action, dwellMin: $0.dwellMin) },
-            lastM: GreatCircle.metres(from: here, to: load.destination.point)
+            lastM: GreatCircle.metres(from: here, to: load.destination)
         )
     }
 }
@@ -102,14 +102,14 @@ extension PackedRow {
         let cover = UInt16(InjuryCover.allCases.firstIndex(of: load.injuryCover) ?? 0)
         flags.formUnion(Flags(rawValue: cover << Flags.coverShift))
         self.init(
-            gainFen: (load.price.truckFen ?? 0) - load.infoFeeFen,
-            wayM: viaWay?.leastM ?? GreatCircle.metres(from: load.origin.point, to: load.destination.point),
+            gainFen: (load.priceFen ?? 0) - load.infoFeeFen,
+            wayM: viaWay?.leastM ?? GreatCircle.metres(from: load.origin, to: load.destination),
             opensSec: terms.pickupFromSec,
             id: entry.id,
-            originLatE7: load.origin.point.latE7,
-            originLonE7: load.origin.point.lonE7,
-            destinationLatE7: load.destination.point.latE7,
-            destinationLonE7: load.destination.point.lonE7,
+            originLatE7: load.origin.latE7,
+            originLonE7: load.origin.lonE7,
+            destinationLatE7: load.destination.latE7,
+            destinationLonE7: load.destination.lonE7,
             windowSec: UInt32(clamping: terms.pickupToSec - terms.pickupFromSec),
             endsEarlySec: UInt32(clamping: terms.pickupToSec - terms.endsAtSec),
             deliverSec: UInt32(clamping: (terms.deliverBySec ?? terms.pickupFromSec) - terms.pickupFromSec),
