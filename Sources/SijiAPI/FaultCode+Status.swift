@@ -10,13 +10,18 @@ extension FaultCode {
         case .requestMalformed, .requestDuplicateKey, .requestUnknownField, .requestBadText, .requestTooDeep,
             .requestCutOff, .queryUnknown, .headerInvalid:
             400
-        case .requestOrigin, .loadNotYours, .bookingNotYours, .roleMissing, .peerRefused, .loadOwn: 403
+        case .requestOrigin, .loadNotYours, .bookingNotYours, .bookingNotYourStep, .roleMissing, .peerRefused,
+            .loadOwn:
+            403
         case .routeNotFound, .loadNotFound, .truckNotFound, .answerNotFound, .bookingNotFound, .restStopNotFound,
-            .checkpointNotFound, .partyNotFound:
+            .checkpointNotFound, .partyNotFound, .paymentNotFound:
             404
         case .routeMethodNotAllowed: 405
-        case .loadAlreadyBooked, .loadChanged, .loadNotOpen, .bookingState, .backupExists: 409
-        case .loadVersionStale: 412
+        case .loadAlreadyBooked, .loadChanged, .loadNotOpen, .bookingState, .bookingClockBack, .paymentAnswered,
+            .offerOpen,
+            .backupExists:
+            409
+        case .loadVersionStale, .bookingVersionStale: 412
         case .requestTooLarge, .requestLineTooLong, .requestTooManyLines: 413
         case .requestMediaType: 415
         case .fieldMissing, .fieldType, .fieldRange, .fieldCode, .fieldTooLong, .fieldTooMany, .fieldInstant,
@@ -24,10 +29,11 @@ extension FaultCode {
             .loadWindowEmpty, .loadWindowPast, .loadExpiryPast, .loadDeliverBeforePickup, .loadPriceZero,
             .loadPriceMissing, .loadPriceConflict, .loadPriceBasis, .loadPartsSum, .loadNoQuantity,
             .loadPayloadRange, .loadPhoneMasked, .loadHazmatClass, .loadRefFixed, .loadRepeated, .pushAborted,
-            .truckMissing, .modelUnavailable, .bookingUnfit, .idempotencyConflict, .backupInvalid,
+            .truckMissing, .modelUnavailable, .bookingUnfit, .bookingStepTime, .offerPriceNeeded,
+            .offerPriceFixed, .idempotencyConflict, .backupInvalid,
             .backupPath:
             422
-        case .loadIfMatchNeeded: 428
+        case .loadIfMatchNeeded, .bookingIfMatchNeeded: 428
         case .callLimit: 429
         case .requestHeadersTooLarge: 431
         case .serverBusy, .serverDraining, .serverConnections, .storeReadOnly, .storeDamaged: 503

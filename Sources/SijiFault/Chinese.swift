@@ -67,6 +67,16 @@ enum Chinese {
         case .bookingNotFound: bookingNotFound
         case .bookingNotYours: bookingNotYours
         case .bookingState: bookingState
+        case .bookingNotYourStep: bookingNotYourStep
+        case .bookingStepTime: bookingStepTime
+        case .bookingClockBack: bookingClockBack
+        case .bookingVersionStale: bookingVersionStale
+        case .bookingIfMatchNeeded: bookingIfMatchNeeded
+        case .paymentNotFound: paymentNotFound
+        case .paymentAnswered: paymentAnswered
+        case .offerOpen: offerOpen
+        case .offerPriceNeeded: offerPriceNeeded
+        case .offerPriceFixed: offerPriceFixed
         case .bookingTwice: bookingTwice
         case .bookingUnfit: bookingUnfit
         case .idempotencyConflict: idempotencyConflict

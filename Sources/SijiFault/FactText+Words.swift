@@ -4,6 +4,7 @@ extension FactText {
         switch name {
         case "role": group(of: word)
         case "status", "possible", "got": state(word)
+        case "side", "sides": chosen(FactText.sides[word])
         case "expected": chosen(FactText.kinds[word] ?? FactText.cells[word])
         case "allowed": chosen(FactText.cellUnits[word])
         case "cause": chosen(FactText.causes[word])
@@ -36,6 +37,15 @@ extension FactText {
         "open": "可接", "requested": "待确认", "booked": "已订", "withdrawn": "已撤回", "expired": "已过期", "closed": "已结束",
         "loading": "装货中", "inTransit": "在途", "delivered": "已送达", "podSent": "回单已寄", "podReceived": "回单已收",
         "paid": "已付清", "cancelled": "已取消", "disputed": "有争议", "declined": "已拒绝", "lapsed": "已失效",
+        "request": "要货", "offer": "报价", "book": "订货", "accept": "同意", "refuse": "不同意", "counter": "还价",
+        "expire": "过时作废", "cancel": "退单", "arrivePickup": "到装货地", "loaded": "装好", "depart": "装完出发",
+        "arriveDelivery": "到卸货地", "deliver": "卸完", "leaveDelivery": "离开卸货地", "sendPod": "寄回单",
+        "receivePod": "收到回单", "recordPayment": "记付款", "confirmPayment": "确认收款", "denyPayment": "没收到款",
+        "settle": "结清", "dispute": "提争议", "resolve": "撤争议", "confirmed": "已确认", "denied": "已否认",
+    ]
+
+    private static let sides: [String: Words] = [
+        "driver": ("司机", "driver"), "dispatcher": ("调度", "dispatcher"), "depot": ("系统", "daemon"),
     ]
 
     /// What a field should hold.

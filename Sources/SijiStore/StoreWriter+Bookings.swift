@@ -153,3 +153,13 @@ extension ListingRecord {
         }
     }
 }
+
+extension BookingStatus {
+    fileprivate func steps(for side: BookingSide) -> [BookingStatus] {
+        switch (self, side) {
+        case (.requested, .dispatcher): [.booked, .cancelled]
+        case (.requested, .driver), (.booked, _): [.cancelled]
+        default: []
+        }
+    }
+}

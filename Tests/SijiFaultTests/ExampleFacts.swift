@@ -73,6 +73,20 @@ func exampleFacts(_ code: FaultCode) -> [String: FactValue] {
     case .bookingNotYours: ["id": "bc0000000071"]
     case .bookingState:
         ["id": "bc0000000071", "status": "cancelled", "got": "delivered", "possible": .list(["booked"])]
+    case .bookingNotYourStep: ["field": "do", "got": "receivePod", "side": "driver", "sides": .list(["dispatcher"])]
+    case .bookingStepTime:
+        [
+            "field": "at", "value": "2026-12-01T07:12:00+08:00", "got": "arrivePickup",
+            "earliest": "2026-12-01T08:00:00+08:00", "latest": "2026-12-01T09:30:00+08:00",
+        ]
+    case .bookingClockBack: ["now": "2026-12-01T08:30:00+08:00", "last": "2026-12-01T09:30:00+08:00"]
+    case .bookingVersionStale: ["id": "bc0000000071", "version": 4, "ifMatch": 2, "status": "loading"]
+    case .bookingIfMatchNeeded: ["id": "bc0000000071"]
+    case .paymentNotFound: ["field": "payment", "payment": 3]
+    case .paymentAnswered: ["field": "payment", "payment": 1, "status": "confirmed"]
+    case .offerOpen: ["load": "ba00000000k3", "booking": "bc0000000071", "priceFen": 820_000]
+    case .offerPriceNeeded: ["field": "priceFen", "id": "ba00000000k3"]
+    case .offerPriceFixed: ["field": "priceFen", "id": "ba00000000k3", "priceFen": 850_000]
     case .bookingTwice: ["id": "ba00000000k3", "booking": "bc0000000071", "status": "booked"]
     case .bookingUnfit: ["id": "ba00000000k3", "cause": "deckLengthM 9.6 < 13"]
     case .idempotencyConflict: ["key": "7f3a"]

@@ -57,6 +57,11 @@ extension Route {
             .loadPhoneMasked, .loadHazmatClass, .loadAlreadyBooked,
         ]
 
+    private static let ofSteps: [FaultCode] = [
+        .bookingNotFound, .bookingNotYours, .bookingNotYourStep, .bookingState, .bookingStepTime, .bookingClockBack,
+        .paymentNotFound, .paymentAnswered, .loadAlreadyBooked, .loadNotOpen, .loadChanged, .headerInvalid,
+    ]
+
     private var own: [FaultCode] {
         switch self {
         case .contract, .status, .listLoads, .listTrucks, .bookings, .metrics, .me: []
@@ -83,10 +88,10 @@ extension Route {
         case .book:
             [
                 .loadNotFound, .loadOwn, .loadAlreadyBooked, .loadChanged, .loadNotOpen, .truckNotFound, .bookingUnfit,
-                .idempotencyConflict, .headerInvalid,
+                .offerOpen, .offerPriceNeeded, .offerPriceFixed, .idempotencyConflict, .headerInvalid,
             ]
         case .booking: [.bookingNotFound, .bookingNotYours]
-        case .changeBooking: [.bookingNotFound, .bookingNotYours, .bookingState, .loadAlreadyBooked]
+        case .changeBooking: Self.ofSteps + [.bookingVersionStale, .bookingIfMatchNeeded]
         case .showParty: [.partyNotFound]
         case .putParty: [.partyNotFound, .loadPhoneMasked]
         case .backup: [.backupExists, .backupInvalid, .backupPath, .idempotencyConflict, .headerInvalid]

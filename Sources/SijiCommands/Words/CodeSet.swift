@@ -19,7 +19,11 @@ enum CodeSet: CaseIterable {
         case .terms: ["onPickup": "装付", "onDelivery": "到付", "onPod": "回单", "monthly": "月结", "days": "账期"]
         case .loadStatus:
             ["open": "可接", "booked": "已订", "withdrawn": "已撤回", "expired": "已过期", "closed": "已结束"]
-        case .bookingStatus: ["requested": "待确认", "booked": "已订", "cancelled": "已取消"]
+        case .bookingStatus:
+            [
+                "requested": "待确认", "booked": "已订", "loading": "装货中", "inTransit": "在途", "delivered": "已送达",
+                "podSent": "回单已寄", "podReceived": "回单已收", "paid": "已付清", "cancelled": "已取消", "disputed": "有争议",
+            ]
         case .tolls: ["driver": "司机付", "shipper": "货主付", "unknown": "未知"]
         case .cover: ["platform": "平台投保", "own": "自己投保", "none": "没有", "unknown": "未知"]
         case .ledger:
@@ -66,7 +70,8 @@ enum CodeSet: CaseIterable {
             ["perHour": "/h", "perKm": "/km", "net": "net", "deadhead": "deadhead", "price": "price"]
         case .terms:
             ["onPickup": "pickup", "onDelivery": "delivery", "onPod": "POD", "monthly": "monthly", "days": "after"]
-        case .loadStatus, .bookingStatus, .levels, .roles, .integrity: [:]
+        case .bookingStatus: ["inTransit": "in transit", "podSent": "POD sent", "podReceived": "POD received"]
+        case .loadStatus, .levels, .roles, .integrity: [:]
         case .tolls: ["driver": "driver pays", "shipper": "shipper pays"]
         case .cover: ["platform": "by platform", "own": "your own"]
         case .ledger:

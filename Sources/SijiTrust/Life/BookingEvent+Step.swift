@@ -1,0 +1,81 @@
+extension BookingEvent {
+    /// What can happen to a booking; the raw value is the word on the wire and in the hash chain.
+    public enum Step: String, Sendable, CaseIterable {
+        /// The driver asks for a load whose dispatcher must say yes.
+        case request
+        /// The driver names a price for a load without one (面议).
+        case offer
+        /// The driver books.
+        case book
+        /// Yes: the dispatcher's to a request or an offer, the driver's to a counter-offer.
+        case accept
+        /// No, from whoever may say yes.
+        case refuse
+        /// The dispatcher names another price.
+        case counter
+        /// Nobody answered in time.
+        case expire
+        /// Given back.
+        case cancel
+        /// The truck is at the pickup: loading begins.
+        case arrivePickup
+        /// The goods are on the truck.
+        case loaded
+        /// The truck leaves the pickup with the goods.
+        case depart
+        /// The truck is at the destination.
+        case arriveDelivery
+        /// The goods are off the truck.
+        case deliver
+        /// The truck leaves the destination.
+        case leaveDelivery
+        /// The driver sends the proof of delivery.
+        case sendPod
+        /// The dispatcher has the proof of delivery.
+        case receivePod
+        /// The dispatcher says that something was paid.
+        case recordPayment
+        /// The driver says that it came.
+        case confirmPayment
+        /// The driver says that it did not.
+        case denyPayment
+        /// The driver says that all is paid.
+        case settle
+        /// One side says that something is wrong.
+        case dispute
+        /// The side that said so takes it back.
+        case resolve
+    }
+}
+
+extension BookingEvent.Step {
+    /// The steps that begin a life.
+    public static let openings: Set<Self> = [.request, .offer, .book]
+
+    /// The steps whose time may be told afterwards: those of the road and its papers.
+    public static let tellable: Set<Self> = [
+        .arrivePickup, .loaded, .depart, .arriveDelivery, .deliver, .leaveDelivery, .sendPod, .receivePod,
+    ]
+
+    /// The sides that may ever make the step.
+    public var sides: Set<BookingSide> {
+        switch self {
+        case .request, .offer, .book, .arrivePickup, .loaded, .depart, .arriveDelivery, .deliver, .leaveDelivery,
+            .sendPod, .confirmPayment, .denyPayment, .settle:
+            [.driver]
+        case .counter, .receivePod, .recordPayment: [.dispatcher]
+        case .accept, .refuse, .dispute, .resolve: [.driver, .dispatcher]
+        // A file of an older form does not say which side gave a booking back.
+        case .cancel: [.driver, .dispatcher, .depot]
+        case .expire: [.depot]
+        }
+    }
+
+    /// Whether it happens at most once in a life.
+    public var isOnce: Bool {
+        switch self {
+        case .recordPayment, .confirmPayment, .denyPayment, .dispute, .resolve: false
+        default: true
+        }
+    }
+}

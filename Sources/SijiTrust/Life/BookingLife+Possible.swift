@@ -1,0 +1,89 @@
+import SijiFault
+import SijiFreight
+
+extension BookingLife {
+    /// What a side may do now, in the order of `Step.allCases`; empty where nothing.
+    ///
+    /// The time of a step is not looked at: an `expire` that is not due yet is among them.
+    public func possible(for side: BookingSide) -> [BookingEvent.Step] {
+        BookingEvent.Step.allCases.filter { $0.sides.contains(side) && isPossible($0, for: side) }
+    }
+
+    /// The next step of the road and its papers for a side; nil where it is the other's turn, or all is done.
+    public func next(for side: BookingSide) -> BookingEvent.Step? {
+        let order: [BookingEvent.Step] = [
+            .accept, .arrivePickup, .depart, .arriveDelivery, .deliver, .sendPod, .receivePod, .settle,
+        ]
+        let possible = Set(possible(for: side))
+        return order.first(where: possible.contains)
+    }
+
+    func isPossible(_ step: BookingEvent.Step, for side: BookingSide) -> Bool {
+        if step.isOnce, times[step] != nil { return false }
+        switch step {
+        case .request, .offer, .book: return false
+        case .accept, .refuse: return status == .requested && side == answers
+        case .counter: return status == .requested && offer?.by == .driver
+        case .expire: return status == .requested
+        case .cancel:
+            return status == .requested || status == .booked || status == .loading && times[.loaded] == nil
+        case .arrivePickup: return standing == .booked
+        case .loaded, .depart: return standing == .loading
+        case .arriveDelivery, .deliver: return standing == .inTransit
+        case .leaveDelivery: return [.delivered, .podSent, .podReceived].contains(standing)
+        case .sendPod: return standing == .delivered
+        case .receivePod: return standing == .podSent
+        // A truck that was ordered and not used may be owed something after the end.
+        case .recordPayment: return wasBooked && standing != .paid
+        case .confirmPayment, .denyPayment: return payments.contains { $0.answer == .open }
+        case .settle: return [.delivered, .podSent, .podReceived].contains(status)
+        case .dispute: return status != .requested && status != .cancelled && status != .disputed
+        case .resolve: return status == .disputed && side == disputedBy
+        }
+    }
+
+    /// Who may say yes or no to what waits.
+    private var answers: BookingSide { offer?.by == .dispatcher ? .driver : .dispatcher }
+
+    func impossible(_ event: BookingEvent) -> Fault {
+        Fault(
+            .bookingState,
+            field: "do",
+            [
+                "status": .text(status.rawValue), "got": .text(event.step.rawValue),
+                "possible": .list(possible(for: event.side).map(\.rawValue)),
+            ]
+        )
+    }
+}
+
+extension BookingEvent {
+    func requireSide() throws(Fault) {
+        guard step.sides.contains(side) else {
+            throw Fault(
+                .bookingNotYourStep,
+                field: "do",
+                [
+                    "got": .text(step.rawValue), "side": .text(side.rawValue),
+                    "sides": .list(step.sides.map(\.rawValue).sorted()),
+                ]
+            )
+        }
+    }
+
+    func untimely(earliest: Instant, latest: Instant) -> Fault {
+        Fault(
+            .bookingStepTime,
+            field: "at",
+            [
+                "value": .text(at.rfc3339(in: .china)), "got": .text(step.rawValue),
+                "earliest": .text(earliest.rfc3339(in: .china)), "latest": .text(latest.rfc3339(in: .china)),
+            ]
+        )
+    }
+
+    func needed<Value>(_ value: Value?, _ field: String) throws(Fault) -> Value {
+        guard let value else { throw Fault(.fieldMissing, field: field, ["got": .text(step.rawValue)]) }
+        return value
+    }
+}
