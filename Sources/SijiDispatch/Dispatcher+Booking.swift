@@ -49,7 +49,7 @@ extension Dispatcher {
         try await submit(rows: 1) { (store, now) throws(Fault) in
             let party = try store.party(forUid: caller.uid, name: caller.name)
             let (booking, listing) = try store.changeBooking(id, to: status, by: party.id, at: now)
-            return (booking, [Self.change(for: listing, load: try self.decode(listing))])
+            return (booking, [try self.change(for: listing)])
         }
     }
 

@@ -32,7 +32,7 @@ extension Dispatcher {
                 let released = try store.releaseRequests(at: now, limit: Self.endedPerCommit)
                 var changes: [IndexChange] = []
                 for (_, listing) in released {
-                    changes.append(Self.change(for: listing, load: try self.decode(listing)))
+                    changes.append(try self.change(for: listing))
                 }
                 return (released.count, changes)
             }

@@ -62,7 +62,7 @@ extension Dispatcher {
         try await submit(rows: 1) { (store, now) throws(Fault) in
             let party = try store.party(forUid: caller.uid, name: caller.name)
             let record = try store.amend(id, ifMatch: ifMatch, to: listing.draft, by: party.id, at: now)
-            return (record, [Self.change(for: record, load: listing.load)])
+            return (record, [Self.change(for: record, offer: listing.offer)])
         }
     }
 
@@ -112,10 +112,10 @@ extension Dispatcher {
             switch try store.push(listing.draft, by: party, at: now) {
             case .created(let record):
                 outcomes.append(.created(record.id, version: record.version))
-                changes.append(change(for: record, load: listing.load))
+                changes.append(change(for: record, offer: listing.offer))
             case .updated(let record):
                 outcomes.append(.updated(record.id, version: record.version))
-                changes.append(change(for: record, load: listing.load))
+                changes.append(change(for: record, offer: listing.offer))
             case .unchanged(let record):
                 outcomes.append(.unchanged(record.id, version: record.version))
             case .rejected(let fault):
@@ -125,8 +125,8 @@ extension Dispatcher {
         return (outcomes, changes)
     }
 
-    static func change(for record: ListingRecord, load: Load) -> IndexChange {
+    private static func change(for record: ListingRecord, offer: OfferedLoad) -> IndexChange {
         guard record.status == .open else { return .remove(record.id) }
-        return .put(IndexedLoad(id: record.id, version: record.version, load: load))
+        return .put(IndexedLoad(id: record.id, version: record.version, load: offer))
     }
 }

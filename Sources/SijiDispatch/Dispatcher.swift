@@ -26,8 +26,9 @@ public final class Dispatcher: Sendable {
     /// Opens the store's open listings into the index.
     ///
     /// `decode` reads a listing's stored wire bytes; `clock` is asked once a group.
-    /// - Throws: what the store throws; `store.damaged`, naming the listing, where `decode` cannot read one.
-    /// - Complexity: one pass over the open listings.
+    /// - Throws: what the store throws; `store.damaged`, naming the listing, where what matching reads of it is damaged, or is
+    ///   not kept and `decode` cannot read it.
+    /// - Complexity: one pass over the open listings; those without an offer of today's encoding are decoded whole.
     public init(
         store: any Store,
         logger: Logger,
@@ -47,9 +48,10 @@ public final class Dispatcher: Sendable {
             }
         }
         let writer = FreightIndexWriter()
-        try Self.fill(writer, from: store, decode: self.decode)
         published = Mutex(writer.snapshot())
         self.writer = Mutex(writer)
+        try fill()
+        publish([])
     }
 
     /// The newest snapshot of the index.
@@ -117,7 +119,8 @@ public final class Dispatcher: Sendable {
                 return results
             }
             committed.add(1, ordering: .relaxed)
-            publish(results)
+            let changes = results.flatMap { (try? $0.get().changes) ?? [] }
+            if !changes.isEmpty { publish(changes) }
             for (command, result) in zip(group, results) {
                 switch result {
                 case .success(let effect): effect.answer()
@@ -146,32 +149,13 @@ public final class Dispatcher: Sendable {
         }
     }
 
-    private func publish(_ results: [Result<Command.Effect, Fault>]) {
-        let changes = results.flatMap { (try? $0.get().changes) ?? [] }
-        guard !changes.isEmpty else { return }
+    /// Applies what a group changed, and shows the index as it then is.
+    private func publish(_ changes: [IndexChange]) {
         let snapshot = writer.withLock { writer in
             writer.apply(changes)
             return writer.snapshot()
         }
         published.withLock { $0 = snapshot }
-    }
-
-    private static func fill(
-        _ writer: FreightIndexWriter,
-        from store: any Store,
-        decode: (ListingRecord) throws(Fault) -> Load
-    ) throws(Fault) {
-        try store.read { (reader) throws(Fault) in
-            var batch: [IndexChange] = []
-            try reader.forEachOpenListing { (record) throws(Fault) in
-                batch.append(.put(IndexedLoad(id: record.id, version: record.version, load: try decode(record))))
-                if batch.count == CommandQueue.rowsPerGroup {
-                    writer.apply(batch)
-                    batch.removeAll(keepingCapacity: true)
-                }
-            }
-            writer.apply(batch)
-        }
     }
 }
 

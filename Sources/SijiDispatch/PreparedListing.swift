@@ -1,25 +1,22 @@
 public import SijiFreight
-import SijiStore
+public import SijiMatch
+public import SijiStore
 
 /// A listing that was read, validated and encoded: what a push hands to the writer.
 public struct PreparedListing: Sendable {
-    /// The content.
-    public let load: Load
-    /// Its wire bytes, phone masked; see `ListingRecord.wire`.
-    public let wire: [UInt8]
-
-    /// Creates a prepared listing.
-    public init(load: Load, wire: [UInt8]) {
-        self.load = load
-        self.wire = wire
-    }
-
     /// What the store keeps of it.
-    var draft: ListingDraft {
-        ListingDraft(
+    public let draft: ListingDraft
+    /// What matching reads of it.
+    public let offer: OfferedLoad
+
+    /// Creates a prepared listing from its content and its wire bytes, phone masked (see `ListingRecord.wire`).
+    public init(load: Load, wire: [UInt8]) {
+        offer = OfferedLoad(load)
+        draft = ListingDraft(
             ref: load.ref,
             trucks: load.trucks,
             wire: wire,
+            offer: offer.encoded,
             phone: load.contact?.phone,
             endsAt: load.endsAt
         )

@@ -9,16 +9,19 @@ public struct ListingDraft: Sendable, Equatable {
     public var trucks: Int
     /// The content's wire bytes; see `ListingRecord.wire`.
     public var wire: [UInt8]
+    /// What matching reads of it; see `ListingRecord.offer`.
+    public var offer: [UInt8]
     /// The contact's phone, whole.
     public var phone: String?
     /// When it stops being offered.
     public var endsAt: Instant
 
     /// Creates a draft.
-    public init(ref: String, trucks: Int, wire: [UInt8], phone: String?, endsAt: Instant) {
+    public init(ref: String, trucks: Int, wire: [UInt8], offer: [UInt8], phone: String?, endsAt: Instant) {
         self.ref = ref
         self.trucks = trucks
         self.wire = wire
+        self.offer = offer
         self.phone = phone
         self.endsAt = endsAt
     }
@@ -37,7 +40,7 @@ public enum PushDecision: Sendable, Equatable {
 }
 
 extension ListingRecord {
-    /// Whether the content is what a draft says.
+    /// Whether the content is what a draft says; what matching reads follows from it.
     func holds(_ draft: ListingDraft) -> Bool {
         wire == draft.wire && phone == draft.phone && trucks == draft.trucks && endsAt == draft.endsAt
     }

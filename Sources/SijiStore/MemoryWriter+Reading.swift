@@ -6,8 +6,9 @@ import SijiTrust
 extension MemoryWriter {
     func listing(_ id: LoadID) throws(Fault) -> ListingRecord? { state.listings[id] }
 
-    func listing(of party: PartyID, ref: String) throws(Fault) -> ListingRecord? {
-        state.loadsOfRef[MemoryState.RefKey(party: party, ref: ref)]?.last.flatMap { state.listings[$0] }
+    func livingListing(of party: PartyID, ref: String) throws(Fault) -> ListingRecord? {
+        let newest = state.loadsOfRef[MemoryState.RefKey(party: party, ref: ref)]?.last.flatMap { state.listings[$0] }
+        return newest?.status == .closed ? nil : newest
     }
 
     func listings(
@@ -29,6 +30,13 @@ extension MemoryWriter {
     func forEachOpenListing(_ body: (ListingRecord) throws(Fault) -> Void) throws(Fault) {
         let open = state.listings.values.filter { $0.status == .open }
         for listing in open.sorted(by: { $0.id < $1.id }) { try body(listing) }
+    }
+
+    func forEachOpenOffer(_ body: (LoadID, Int, Span<UInt8>) throws(Fault) -> Void) throws(Fault) {
+        try forEachOpenListing { (listing) throws(Fault) in
+            let offer = listing.offer ?? []
+            try body(listing.id, listing.version, offer.span)
+        }
     }
 
     func listingsEnding(by instant: Instant, limit: Int) throws(Fault) -> [LoadID] {

@@ -44,8 +44,8 @@ public protocol Store: AnyObject, Sendable {
 public protocol StoreReader {
     /// One listing.
     func listing(_ id: LoadID) throws(Fault) -> ListingRecord?
-    /// The newest listing under a party's `ref`, closed or not.
-    func listing(of party: PartyID, ref: String) throws(Fault) -> ListingRecord?
+    /// The listing under a party's `ref` that is not closed; there is one at most.
+    func livingListing(of party: PartyID, ref: String) throws(Fault) -> ListingRecord?
     /// A party's listings after an id, in the order of ids.
     func listings(
         of party: PartyID,
@@ -58,6 +58,10 @@ public protocol StoreReader {
     func listings(_ ids: [LoadID]) throws(Fault) -> [ListingRecord]
     /// Every open listing, in the order of ids, one at a time; `body` must not start this again.
     func forEachOpenListing(_ body: (ListingRecord) throws(Fault) -> Void) throws(Fault)
+    /// Id, version and `offer` of every open listing, in the order of ids, one at a time; `body` must not start this again.
+    ///
+    /// The bytes are lent for the length of the call, and empty where the listing has none.
+    func forEachOpenOffer(_ body: (LoadID, Int, Span<UInt8>) throws(Fault) -> Void) throws(Fault)
     /// Open listings that end at or before an instant, earliest first, then by id.
     func listingsEnding(by instant: Instant, limit: Int) throws(Fault) -> [LoadID]
 

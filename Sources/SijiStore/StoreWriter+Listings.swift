@@ -15,12 +15,12 @@ extension StoreWriter {
         by party: PartyID,
         at now: Instant
     ) throws(Fault) -> PushDecision {
-        guard let held = try self.listing(of: party, ref: listing.ref) else {
+        guard let held = try livingListing(of: party, ref: listing.ref) else {
             return .created(try add(listing, of: party, at: now))
         }
         switch held.status {
         case .closed:
-            return .created(try add(listing, of: party, at: now))
+            preconditionFailure("a living listing is not closed")
         case .open where held.holds(listing), .booked where held.holds(listing):
             return .unchanged(try confirmed(held, at: now))
         case .booked:
@@ -137,6 +137,7 @@ extension StoreWriter {
             trucks: draft.trucks,
             taken: 0,
             wire: draft.wire,
+            offer: draft.offer,
             phone: draft.phone,
             endsAt: draft.endsAt,
             confirmedAt: now,
@@ -165,6 +166,7 @@ extension StoreWriter {
         record.status = held.taken < draft.trucks ? .open : .booked
         record.trucks = draft.trucks
         record.wire = draft.wire
+        record.offer = draft.offer
         record.phone = draft.phone
         record.endsAt = draft.endsAt
         record.confirmedAt = now

@@ -15,6 +15,7 @@ extension RawStatement {
             trucks: Int(integer(5)),
             taken: Int(integer(6)),
             wire: bytes(12),
+            offer: optionalBytes(13),
             phone: optionalText(7),
             endsAt: instant(8),
             confirmedAt: instant(9),

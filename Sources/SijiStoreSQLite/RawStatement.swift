@@ -1,5 +1,6 @@
 import GRDB
 import GRDBSQLite
+import SijiFault
 import SijiFreight
 import SijiStore
 
@@ -50,7 +51,11 @@ struct RawStatement {
         }
     }
 
-    func bind(_ place: Int32, bytes: [UInt8]) {
+    func bind(_ place: Int32, bytes: [UInt8]?) {
+        guard let bytes else {
+            sqlite3_bind_null(handle, place)
+            return
+        }
         bytes.withUnsafeBytes { raw in
             guard !raw.isEmpty, let start = raw.baseAddress else {
                 _ = sqlite3_bind_zeroblob(handle, place, 0)
@@ -79,6 +84,20 @@ struct RawStatement {
     func bytes(_ column: Int32) -> [UInt8] {
         guard let start = sqlite3_column_blob(handle, column) else { return [] }
         return [UInt8](UnsafeRawBufferPointer(start: start, count: Int(sqlite3_column_bytes(handle, column))))
+    }
+
+    func optionalBytes(_ column: Int32) -> [UInt8]? {
+        sqlite3_column_type(handle, column) == SQLITE_NULL ? nil : bytes(column)
+    }
+
+    /// Lends a column's bytes, which stay in SQLite's memory; none where it is NULL.
+    func withBytes<Result>(
+        _ column: Int32,
+        _ body: (Span<UInt8>) throws(Fault) -> Result
+    ) throws(Fault) -> Result {
+        let start = sqlite3_column_blob(handle, column)?.assumingMemoryBound(to: UInt8.self)
+        let count = start == nil ? 0 : Int(sqlite3_column_bytes(handle, column))
+        return try body(UnsafeBufferPointer(start: start, count: count).span)
     }
 
     func instant(_ column: Int32) -> Instant { Instant(epochSec: integer(column)) }

@@ -7,7 +7,7 @@ enum SQL: Int, CaseIterable {
     case savepoint, rollbackToSavepoint, releaseSavepoint
     case sequence, setSequence
     case insertListing, updateListing, updateContent, confirmListing
-    case listing, listingOfRef, closedListingOfRef, openListings, listingsEnding
+    case listing, livingListing, openListings, openOffers, listingsEnding
     case listingsOfParty, listingsOfPartyByStatus, listingsOfPartyByRef
     case insertParty, updateParty, partyOfUid, party
     case putTruck, removeTruck, truck, trucksOfParty
@@ -17,7 +17,7 @@ enum SQL: Int, CaseIterable {
     case insertChange, changes, lastChange, counts, bookingCounts
 
     private static let listingColumns =
-        "id, party, ref, version, status, trucks, taken, phone, ends_at, confirmed_at, created_at, calls, wire"
+        "id, party, ref, version, status, trucks, taken, phone, ends_at, confirmed_at, created_at, calls, wire, offer"
     private static let bookingColumns =
         "id, load, load_version, slot, driver, dispatcher, truck_name, status, version, created_at, changed_at"
 
@@ -38,32 +38,28 @@ enum SQL: Int, CaseIterable {
         case .setSequence:
             "INSERT INTO sequences (kind, last) VALUES (?, ?) ON CONFLICT (kind) DO UPDATE SET last = excluded.last"
         case .insertListing:
-            "INSERT INTO loads (\(Self.listingColumns)) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
+            "INSERT INTO loads (\(Self.listingColumns)) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
         case .updateListing:
             """
             UPDATE loads SET version = ?2, trucks = ?3, taken = ?4, phone = ?5, confirmed_at = ?6, calls = ?7,
-            wire = ?8, status = ?9, ends_at = ?10 WHERE id = ?1
+            wire = ?8, offer = ?11, status = ?9, ends_at = ?10 WHERE id = ?1
             """
         // SQLite writes an index anew for each column named here, changed or not: so none that is in one.
         case .updateContent:
             """
             UPDATE loads SET version = ?2, trucks = ?3, taken = ?4, phone = ?5, confirmed_at = ?6, calls = ?7,
-            wire = ?8 WHERE id = ?1 AND status = ?9 AND ends_at = ?10
+            wire = ?8, offer = ?11 WHERE id = ?1 AND status = ?9 AND ends_at = ?10
             """
         case .confirmListing: "UPDATE loads SET confirmed_at = ?2 WHERE id = ?1"
         case .listing: "SELECT \(Self.listingColumns) FROM loads WHERE id = ?"
-        case .listingOfRef:
+        case .livingListing:
             """
             SELECT \(Self.listingColumns) FROM loads INDEXED BY loads_ref
             WHERE party = ? AND ref = ? AND status <> 'closed'
             """
-        case .closedListingOfRef:
-            """
-            SELECT \(Self.listingColumns) FROM loads INDEXED BY loads_ref_closed
-            WHERE party = ? AND ref = ? AND status = 'closed' ORDER BY id DESC LIMIT 1
-            """
         // The plain order of the table: the index of the ends would have to be sorted.
         case .openListings: "SELECT \(Self.listingColumns) FROM loads NOT INDEXED WHERE status = 'open' ORDER BY id"
+        case .openOffers: "SELECT id, version, offer FROM loads NOT INDEXED WHERE status = 'open' ORDER BY id"
         case .listingsEnding:
             """
             SELECT id FROM loads INDEXED BY loads_ending

@@ -13,20 +13,15 @@ class SQLiteReader: StoreReader {
         try session.first(.listing, { $0.bind(1, id) }, read: { (row) throws(Fault) in try row.listing() })
     }
 
-    func listing(of party: PartyID, ref: String) throws(Fault) -> ListingRecord? {
-        // A living load of a ref is always newer than its closed ones.
-        for sql in [SQL.listingOfRef, .closedListingOfRef] {
-            let found = try session.first(
-                sql,
-                {
-                    $0.bind(1, party)
-                    $0.bind(2, ref)
-                },
-                read: { (row) throws(Fault) in try row.listing() }
-            )
-            if let found { return found }
-        }
-        return nil
+    func livingListing(of party: PartyID, ref: String) throws(Fault) -> ListingRecord? {
+        try session.first(
+            .livingListing,
+            {
+                $0.bind(1, party)
+                $0.bind(2, ref)
+            },
+            read: { (row) throws(Fault) in try row.listing() }
+        )
     }
 
     func listings(
@@ -61,6 +56,14 @@ class SQLiteReader: StoreReader {
 
     func forEachOpenListing(_ body: (ListingRecord) throws(Fault) -> Void) throws(Fault) {
         try session.forEach(.openListings) { (row) throws(Fault) in try body(try row.listing()) }
+    }
+
+    func forEachOpenOffer(_ body: (LoadID, Int, Span<UInt8>) throws(Fault) -> Void) throws(Fault) {
+        try session.forEach(.openOffers) { (row) throws(Fault) in
+            try row.withBytes(2) { (offer) throws(Fault) in
+                try body(LoadID(stored: row.integer(0)), Int(row.integer(1)), offer)
+            }
+        }
     }
 
     func listingsEnding(by instant: Instant, limit: Int) throws(Fault) -> [LoadID] {

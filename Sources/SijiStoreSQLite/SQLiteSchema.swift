@@ -5,15 +5,22 @@ import GRDB
 /// Identifiers stand in the tables as signed integers with the sign bit turned (see `stored`), so that the order of the integers is the order of the identifiers in every depot.
 enum SQLiteSchema {
     /// The number of the newest form; `PRAGMA user_version` holds the file's.
-    static let version = 1
+    static let version = 2
     /// "siji" in ASCII: marks a file as ours in `PRAGMA application_id`.
     static let applicationID = 0x7369_6A69
 
     static var migrator: DatabaseMigrator {
         var migrator = DatabaseMigrator()
         migrator.registerMigration("1") { database in try database.execute(sql: first) }
+        migrator.registerMigration("2") { database in try database.execute(sql: second) }
         return migrator
     }
+
+    /// What matching reads of a listing, beside it: NULL in those that were there before.
+    private static let second = """
+        PRAGMA user_version = 2;
+        ALTER TABLE loads ADD COLUMN offer BLOB;
+        """
 
     /// The partial UNIQUE indexes are rules, not only speed: one living load a `ref`, one live booking a slot.
     private static let first = """

@@ -69,6 +69,7 @@ final class SQLiteWriter: SQLiteReader, StoreWriter {
             $0.bind(11, listing.createdAt)
             $0.bind(12, listing.calls)
             $0.bind(13, bytes: listing.wire)
+            $0.bind(14, bytes: listing.offer)
         }
     }
 
@@ -86,6 +87,7 @@ final class SQLiteWriter: SQLiteReader, StoreWriter {
                 $0.bind(8, bytes: listing.wire)
                 $0.bind(9, listing.status.rawValue)
                 $0.bind(10, listing.endsAt)
+                $0.bind(11, bytes: listing.offer)
             }
             if changed == 1 { return }
         }

@@ -20,29 +20,6 @@ struct DispatcherTests {
         #expect(try fixture.found(in: before).isEmpty)
     }
 
-    @Test func `opens with what the store held`() async throws {
-        let fixture = try Fixture()
-        _ = try await fixture.dispatcher.push((1...50).map { try fixture.listing("R-\($0)") }, by: Fixture.dispatcher)
-        let reopened = try Fixture.open(fixture.store, clock: fixture.clock)
-        #expect(try fixture.found(in: reopened.index) == fixture.found())
-        #expect(reopened.index.count == 50)
-    }
-
-    @Test func `does not open over a listing that it cannot read, and names it`() async throws {
-        let fixture = try Fixture()
-        var listing = try fixture.listing("B")
-        listing = PreparedListing(load: listing.load, wire: Array(#""ref":"B"}"#.utf8))
-        let id = try #require(try await fixture.dispatcher.push([listing], by: Fixture.dispatcher)[0].id)
-        do {
-            _ = try Fixture.open(fixture.store, clock: fixture.clock)
-            Issue.record("it opened")
-        } catch let fault as Fault {
-            #expect(fault.code == .storeDamaged)
-            #expect(fault.facts["id"] == .text(id.description))
-            #expect(fault.detail(in: .en).contains("\(id): field.missing origin"))
-        }
-    }
-
     @Test func `keeps every push of many callers at once`() async throws {
         let fixture = try Fixture()
         let prepared = try (0..<400).map { try fixture.listing("C-\($0)") }

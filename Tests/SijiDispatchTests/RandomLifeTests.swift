@@ -31,6 +31,10 @@ struct RandomLifeTests {
             let expected = ScanMatcher(offered).match(query, now: now)
             #expect(found.matches == expected.matches, "step \(step)")
             #expect(found.negotiable == expected.negotiable, "step \(step)")
+            let reopened = try Fixture.open(life.fixture.store, clock: life.fixture.clock)
+            let foundAnew = reopened.index.match(query, now: now)
+            #expect(foundAnew.matches == expected.matches, "step \(step)")
+            #expect(foundAnew.negotiable == expected.negotiable, "step \(step)")
         }
         #expect(Set(life.done.keys) == Set(RandomLife.Deed.allCases), "each deed was done: \(life.done)")
     }

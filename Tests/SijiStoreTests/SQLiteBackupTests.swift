@@ -129,9 +129,14 @@ struct SQLiteBackupTests {
         let foreign = directory.path + "/foreign"
         try DatabaseQueue(path: foreign).write { try $0.execute(sql: "CREATE TABLE loads (id)") }
         #expect(code(foreign) == .backupInvalid)
-        try DatabaseQueue(path: copy).writeWithoutTransaction { try $0.execute(sql: "PRAGMA user_version = 2") }
+        let newest = SQLiteSchema.version
+        try DatabaseQueue(path: copy).writeWithoutTransaction {
+            try $0.execute(sql: "PRAGMA user_version = \(newest + 1)")
+        }
         #expect(code(copy) == .storeSchemaTooNew)
-        try DatabaseQueue(path: copy).writeWithoutTransaction { try $0.execute(sql: "PRAGMA user_version = 1") }
+        try DatabaseQueue(path: copy).writeWithoutTransaction {
+            try $0.execute(sql: "PRAGMA user_version = \(newest)")
+        }
         truncate(copy, 20 * 4096)
         #expect(code(copy) == .backupInvalid)
         #expect(TemporaryDirectory.names(in: state) == before)

@@ -70,7 +70,7 @@ struct StoreContractTests {
         let depot = try Depot(kind)
         try depot.opened.write { (writer) throws(Fault) in
             let decision = try writer.push(draft("A"), by: depot.dispatcher, at: morning)
-            let within = try writer.listing(of: depot.dispatcher, ref: "A")
+            let within = try writer.livingListing(of: depot.dispatcher, ref: "A")
             #expect(within == decision.record)
             #expect(try writer.counts().openLoads == 1)
             #expect(try writer.bookingCounts().isEmpty)
@@ -215,6 +215,7 @@ struct StoreContractTests {
             trucks: 1,
             taken: 0,
             wire: [],
+            offer: nil,
             phone: nil,
             endsAt: evening,
             confirmedAt: morning,

@@ -19,6 +19,9 @@ func dump(_ store: any Store, uids: ClosedRange<UInt32> = 1...100) throws(Fault)
         }
         for change in try reader.changes(after: 0, limit: 1_000_000) { lines.append("\(change)") }
         try reader.forEachOpenListing { (listing) throws(Fault) in lines.append("open \(listing.id)") }
+        try reader.forEachOpenOffer { (id, version, offer) throws(Fault) in
+            lines.append("offer \(id) \(version) \(offer.withUnsafeBufferPointer { Array($0) })")
+        }
         return lines
     }
 }

@@ -54,6 +54,7 @@ func draft(
         ref: ref,
         trucks: trucks,
         wire: Array("\"ref\":\"\(ref)\",\"notes\":\"\(content)\"}".utf8),
+        offer: Array("offer of \(ref), \(content)".utf8),
         phone: phone,
         endsAt: endsAt
     )

@@ -4,6 +4,7 @@ import SijiAPI
 import SijiDispatch
 import SijiFault
 import SijiFreight
+import SijiStore
 
 /// Collects the answer lines of a push and counts them.
 struct PushAnswers {
@@ -29,7 +30,7 @@ struct PushAnswers {
             case .listing:
                 // A writer that answers too little has refused the rest.
                 let outcome = next < outcomes.count ? outcomes[next] : .rejected(Fault(.serverInternal))
-                add(number, ref: batch.listings[next].load.ref, outcome)
+                add(number, ref: batch.listings[next].draft.ref, outcome)
                 next += 1
             }
         }

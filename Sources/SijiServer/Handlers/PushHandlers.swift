@@ -3,6 +3,7 @@ import SijiAPI
 import SijiDispatch
 import SijiFault
 import SijiFreight
+import SijiStore
 
 /// `POST /v1/loads`: one listing or many.
 enum PushHandlers {
@@ -29,7 +30,7 @@ enum PushHandlers {
         var counted = Meter.PushedLines()
         counted.add(outcome)
         call.depot.meter.pushed(counted)
-        let line = PushLine(line: nil, ref: listing.load.ref, outcome)
+        let line = PushLine(line: nil, ref: listing.draft.ref, outcome)
         let json = PushLineWriter.object(line)
         switch outcome {
         case .rejected(let fault): throw fault

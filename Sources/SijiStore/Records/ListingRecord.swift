@@ -34,6 +34,8 @@ public struct ListingRecord: Sendable, Equatable {
     public var taken: Int
     /// The content's wire bytes, phone masked: the members of a JSON object from `"ref"` on, closing brace included.
     public var wire: [UInt8]
+    /// What matching reads of the content, as the index's owner encodes it; nil in a listing older than this member.
+    public var offer: [UInt8]?
     /// The contact's phone, whole.
     public var phone: String?
     /// When it stops being offered.
@@ -55,6 +57,7 @@ public struct ListingRecord: Sendable, Equatable {
         trucks: Int,
         taken: Int,
         wire: [UInt8],
+        offer: [UInt8]?,
         phone: String?,
         endsAt: Instant,
         confirmedAt: Instant,
@@ -69,6 +72,7 @@ public struct ListingRecord: Sendable, Equatable {
         self.trucks = trucks
         self.taken = taken
         self.wire = wire
+        self.offer = offer
         self.phone = phone
         self.endsAt = endsAt
         self.confirmedAt = confirmedAt

@@ -3,6 +3,7 @@ import FoundationEssentials
 import GRDBSQLite
 import SijiDispatch
 import SijiFreight
+import SijiStore
 import SijiStoreSQLite
 
 /// SQLite by its C interface alone, with siji's own schema, indexes and settings: what a push could cost at the least.
@@ -36,8 +37,8 @@ final class RawStore {
             try run("PRAGMA \(pragma)")
         }
         let columns =
-            "id, party, ref, version, status, trucks, taken, phone, ends_at, confirmed_at, created_at, calls, wire"
-        insertLoad = try prepared("INSERT INTO loads (\(columns)) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
+            "id, party, ref, version, status, trucks, taken, phone, ends_at, confirmed_at, created_at, calls, wire, offer"
+        insertLoad = try prepared("INSERT INTO loads (\(columns)) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
         insertChange = try prepared("INSERT INTO changes (kind, id, old_version, new_version) VALUES (?, ?, ?, ?)")
     }
 
@@ -57,7 +58,7 @@ final class RawStore {
     /// Steps over every open row and reads each of its columns; the rows.
     func step() throws -> Int {
         let columns =
-            "id, party, ref, version, status, trucks, taken, phone, ends_at, confirmed_at, created_at, calls, wire"
+            "id, party, ref, version, status, trucks, taken, phone, ends_at, confirmed_at, created_at, calls, wire, offer"
         let select = try prepared("SELECT \(columns) FROM loads NOT INDEXED WHERE status = 'open' ORDER BY id")
         defer { sqlite3_finalize(select) }
         var rows = 0
@@ -68,7 +69,9 @@ final class RawStore {
             for column: Int32 in [2, 4, 7] where sqlite3_column_text(select, column) != nil {
                 sum &+= Int(sqlite3_column_bytes(select, column))
             }
-            if sqlite3_column_blob(select, 12) != nil { sum &+= Int(sqlite3_column_bytes(select, 12)) }
+            for column: Int32 in [12, 13] where sqlite3_column_blob(select, column) != nil {
+                sum &+= Int(sqlite3_column_bytes(select, column))
+            }
         }
         guard sum != 0 || rows == 0 else { throw ValidationError("empty rows") }
         return rows
@@ -76,24 +79,27 @@ final class RawStore {
 
     private func insert(_ listing: PreparedListing, at now: Instant) throws {
         last += 1
-        let load = listing.load
+        let draft = listing.draft
         let id = Int64(bitPattern: UInt64(last) ^ 1 << 63)
         sqlite3_bind_int64(insertLoad, 1, id)
         sqlite3_bind_int64(insertLoad, 2, 1)
         sqlite3_bind_int64(insertLoad, 4, 1)
-        sqlite3_bind_int64(insertLoad, 6, Int64(load.trucks))
+        sqlite3_bind_int64(insertLoad, 6, Int64(draft.trucks))
         sqlite3_bind_int64(insertLoad, 7, 0)
-        sqlite3_bind_int64(insertLoad, 9, load.endsAt.epochSec)
+        sqlite3_bind_int64(insertLoad, 9, draft.endsAt.epochSec)
         sqlite3_bind_int64(insertLoad, 10, now.epochSec)
         sqlite3_bind_int64(insertLoad, 11, now.epochSec)
         sqlite3_bind_int64(insertLoad, 12, 0)
         // Without copies: what is bound outlives the step.
-        try Self.bound(load.ref, insertLoad, 3) {
+        try Self.bound(draft.ref, insertLoad, 3) {
             try Self.bound("open", insertLoad, 5) {
-                try Self.bound(load.contact?.phone ?? "", insertLoad, 8) {
-                    try listing.wire.withUnsafeBytes { wire in
+                try Self.bound(draft.phone ?? "", insertLoad, 8) {
+                    try draft.wire.withUnsafeBytes { wire in
                         sqlite3_bind_blob64(insertLoad, 13, wire.baseAddress, UInt64(wire.count), nil)
-                        try done(insertLoad)
+                        try draft.offer.withUnsafeBytes { offer in
+                            sqlite3_bind_blob64(insertLoad, 14, offer.baseAddress, UInt64(offer.count), nil)
+                            try done(insertLoad)
+                        }
                     }
                 }
             }

@@ -1,0 +1,90 @@
+import GRDB
+import Glibc
+import SijiFault
+import SijiFreight
+import SijiStore
+import Testing
+
+@testable import SijiStoreSQLite
+
+@Suite("SQLite store of an older form")
+struct SQLiteMigrationTests {
+    private let directory = TemporaryDirectory()
+    private var state: String { directory.path + "/state" }
+
+    /// A store as the first form left it: three open listings of one party, and one that was withdrawn.
+    private func makeFirstForm(at path: String) throws {
+        let queue = try DatabaseQueue(path: path)
+        try SQLiteSchema.migrator.migrate(queue, upTo: "1")
+        try queue.write { database in
+            try database.execute(sql: "INSERT INTO meta (key, value) VALUES ('depot', '0')")
+            try database.execute(sql: "INSERT INTO sequences (kind, last) VALUES ('party', 1), ('load', 4)")
+            try database.execute(
+                sql: "INSERT INTO parties (id, depot, uid, name, plates) VALUES (?, 0, 1, 'one', '')",
+                arguments: [PartyID(rawValue: 1).stored]
+            )
+            for (number, status) in [(1, "open"), (2, "open"), (3, "withdrawn"), (4, "open")] {
+                try database.execute(
+                    sql: """
+                        INSERT INTO loads (id, party, ref, version, status, trucks, taken, phone, ends_at,
+                        confirmed_at, created_at, calls, wire)
+                        VALUES (?, ?, ?, 7, ?, 1, 0, ?, ?, ?, ?, 0, CAST(? AS BLOB))
+                        """,
+                    arguments: [
+                        LoadID(rawValue: UInt64(number)).stored, PartyID(rawValue: 1).stored, "R\(number)", status,
+                        "13800138000", evening.epochSec, morning.epochSec, morning.epochSec,
+                        String(decoding: draft("R\(number)").wire, as: UTF8.self),
+                    ]
+                )
+            }
+        }
+        try queue.close()
+    }
+
+    private func offers(_ store: SQLiteStore) throws(Fault) -> [String] {
+        try store.read { (reader) throws(Fault) in
+            var lines: [String] = []
+            try reader.forEachOpenOffer { (id, version, offer) throws(Fault) in
+                let text = offer.withUnsafeBufferPointer { String(decoding: $0, as: UTF8.self) }
+                lines.append("\(id.sequence) \(version) \(text)")
+            }
+            return lines
+        }
+    }
+
+    @Test func `keeps what it held, and takes offers from then on`() throws {
+        mkdir(state, 0o700)
+        try makeFirstForm(at: state + "/siji.sqlite")
+        var store = try SQLiteStore.open(directory: state, depot: .first)
+        #expect(store.schemaVersion == SQLiteSchema.version)
+        #expect(try offers(store) == ["1 7 ", "2 7 ", "4 7 "])
+        let held = try #require(try store.read { (reader) throws(Fault) in try reader.listing(LoadID(rawValue: 2)) })
+        #expect(held.offer == nil)
+        #expect(held.wire == draft("R2").wire)
+        // Equal content says that it still holds; only a change is written anew.
+        let pushed = try store.write { (writer) throws(Fault) in
+            let party = try writer.party(forUid: 1, name: "one").id
+            return [
+                try writer.push(draft("R1"), by: party, at: evening).word,
+                try writer.push(draft("R2", "second"), by: party, at: evening).word,
+                try writer.push(draft("R5"), by: party, at: evening).word,
+            ]
+        }
+        #expect(pushed == ["unchanged", "updated", "created"])
+        let after = ["1 7 ", "2 8 offer of R2, second", "4 7 ", "5 1 offer of R5, first"]
+        #expect(try offers(store) == after)
+        try store.close()
+        store = try SQLiteStore.open(directory: state, depot: .first)
+        #expect(try offers(store) == after)
+        #expect(try store.findings().isEmpty)
+    }
+
+    @Test func `is brought up to date where it comes back from a backup`() throws {
+        let copy = directory.path + "/copy"
+        try makeFirstForm(at: copy)
+        try SQLiteStore.restore(from: copy, into: state)
+        let store = try SQLiteStore.open(directory: state, depot: .first)
+        #expect(store.schemaVersion == SQLiteSchema.version)
+        #expect(try offers(store) == ["1 7 ", "2 7 ", "4 7 "])
+    }
+}
