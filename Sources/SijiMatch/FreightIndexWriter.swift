@@ -4,8 +4,8 @@ import SijiFreight
 ///
 /// One task owns it; it is not sendable.
 public final class FreightIndexWriter {
-    private var priced = LoadGrid()
-    private var negotiable = LoadGrid()
+    private var priced = LoadGrid(order: .yield)
+    private var negotiable = LoadGrid(order: .place)
     private var locations = LocationTable()
 
     /// Creates an empty index.
@@ -35,22 +35,34 @@ public final class FreightIndexWriter {
     private func put(_ entry: IndexedLoad) {
         let row = GridRow(entry)
         let isNegotiable = entry.load.priceFen == nil
-        if let old = locations[entry.id], old.isNegotiable == isNegotiable {
-            let isReplaced =
-                isNegotiable
-                ? negotiable.replace(at: old.place, with: row) : priced.replace(at: old.place, with: row)
-            if isReplaced { return }
+        if let old = locations[entry.id] {
+            if old.isNegotiable == isNegotiable {
+                let isReplaced =
+                    isNegotiable
+                    ? negotiable.replace(at: old.place, with: row) : priced.replace(at: old.place, with: row)
+                if isReplaced { return }
+            }
+            remove(entry.id)
         }
-        remove(entry.id)
-        let place = isNegotiable ? negotiable.insert(row) : priced.insert(row)
-        locations[entry.id] = LocationTable.Location(isNegotiable: isNegotiable, place: place)
+        let place =
+            isNegotiable
+            ? negotiable.insert(row) { locate($0, at: $1, isNegotiable: true) }
+            : priced.insert(row) { locate($0, at: $1, isNegotiable: false) }
+        locate(entry.id, at: place, isNegotiable: isNegotiable)
     }
 
     private func remove(_ id: LoadID) {
         guard let location = locations[id] else { return }
-        let moved = location.isNegotiable ? negotiable.remove(at: location.place) : priced.remove(at: location.place)
-        if let moved { locations[moved] = location }
         locations[id] = nil
+        if location.isNegotiable {
+            negotiable.remove(id, at: location.place) { locate($0, at: $1, isNegotiable: true) }
+        } else {
+            priced.remove(id, at: location.place) { locate($0, at: $1, isNegotiable: false) }
+        }
+    }
+
+    private func locate(_ id: LoadID, at place: RowPlace, isNegotiable: Bool) {
+        locations[id] = LocationTable.Location(isNegotiable: isNegotiable, place: place)
     }
 
     /// What is wrong with the structure, in words; empty when all is well.

@@ -10,13 +10,16 @@ public struct MatchAnswer: Sendable, Equatable {
     public var fits: Int?
     /// How many rows were looked at one by one: what pruning left.
     public var examined: Int
+    /// How many rows were swept over in chunks to find those.
+    public var swept: Int
 
     /// Creates an answer.
-    public init(matches: [Match], negotiable: [Match], fits: Int?, examined: Int) {
+    public init(matches: [Match], negotiable: [Match], fits: Int?, examined: Int, swept: Int = 0) {
         self.matches = matches
         self.negotiable = negotiable
         self.fits = fits
         self.examined = examined
+        self.swept = swept
     }
 }
 

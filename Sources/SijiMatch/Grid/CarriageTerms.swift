@@ -1,23 +1,29 @@
 import SijiFreight
+import SijiGeo
 
-/// What a listing says about times, quantities and fees, decoded from its row.
+/// What a listing says about times, quantities and money, decoded from its row.
 struct CarriageTerms: Sendable, Equatable {
     var pickupFromSec: Int64
     var pickupToSec: Int64
     var endsAtSec: Int64
     var deliverBySec: Int64?
+    /// Price less info fee, fen; a 面议 load counts as priced 0.
+    var gainFen: Int
     var infoFeeFen: Int
     var payloadKg: Int?
     var volumeL: Int?
     var minLengthMm: Int?
     var loadMin: Int
     var unloadMin: Int
+}
 
+extension CarriageTerms {
     init(_ load: OfferedLoad) {
         pickupFromSec = load.pickup.from.epochSec
         pickupToSec = load.pickup.to.epochSec
         endsAtSec = load.endsAt.epochSec
         deliverBySec = load.deliverBy?.epochSec
+        gainFen = (load.priceFen ?? 0) - load.infoFeeFen
         infoFeeFen = load.infoFeeFen
         payloadKg = load.payloadKg
         volumeL = load.volumeL
@@ -41,32 +47,6 @@ struct RowExtras: Sendable {
     var wide: WideTerms?
 
     var isEmpty: Bool { way == nil && lengthsMm.isEmpty && hazmatClass == nil && wide == nil }
-}
-
-/// A loaded way with stops: one more stretch than stops.
-final class ViaWay: Sendable {
-    /// A stop between origin and destination.
-    struct Stop: Sendable {
-        let action: ViaStop.Action
-        let dwellMin: Int
-    }
-
-    /// Great-circle metres to each stop, in order.
-    let toStopM: [Double]
-    /// The stops, as many.
-    let stops: [Stop]
-    /// Great-circle metres from the last stop to the destination.
-    let lastM: Double
-
-    init(toStopM: [Double], stops: [Stop], lastM: Double) {
-        self.toStopM = toStopM
-        self.stops = stops
-        self.lastM = lastM
-    }
-
-    var dwellMin: Int { stops.reduce(0) { $0 + $1.dwellMin } }
-    /// Great-circle metres in all, less a metre a stretch: never more than the modelled way, rounded stretch by stretch, over its factor.
-    var leastM: Double { max(0, toStopM.reduce(lastM, +) - Double(stops.count + 1)) }
 }
 
 /// Terms that do not fit the columns, boxed because hardly any listing needs them.

@@ -1,84 +1,174 @@
 import SijiFreight
-import SijiGeo
 
-/// The loads whose pickup lies in one cell of half a degree by half a degree.
+/// The loads whose pickup lies in one cell of a degree by a degree: chunks that each hold a range of the cell's order.
+///
+/// A chunk keeps its number as long as it lives, or until the last takes the number of one that went; its place in the order is apart.
 struct GridCell: Sendable {
-    /// The middle of the cell.
-    let centre: SpherePoint
-    /// A chord at least as long as that from the middle to any row.
-    private(set) var reach: Float = 0
-    /// All full but the last; never empty.
-    private(set) var chunks: [Chunk] = []
+    /// A chunk with fewer rows goes into a neighbour that has the room.
+    private static let fewest = 16
+    /// A chunk that has grown to one of these is put in order within.
+    private static let sortedCounts = [16, 32, 48, 60]
 
-    init(_ key: CellKey) { centre = key.centre }
+    let key: CellKey
+    let order: RowOrder
+    /// By number; never empty ones.
+    private(set) var chunks: [Chunk] = []
+    /// By number.
+    private(set) var bounds: [ChunkBounds] = []
+    /// By number, the reaches of the bounds.
+    private(set) var reaches: [ChunkReach] = []
+    /// The chunks' numbers in the cell's order.
+    private(set) var sequence: [UInt32] = []
+    /// The least key of each chunk of the sequence, the first being 0.
+    private(set) var firstKeys: [UInt64] = []
+
+    init(_ key: CellKey, order: RowOrder) {
+        self.key = key
+        self.order = order
+    }
 
     var isEmpty: Bool { chunks.isEmpty }
 
-    /// Takes a row in; returns its place.
-    mutating func insert(_ row: GridRow) -> (chunk: Int, row: Int) {
-        reach = max(reach, centre.chord(to: row.site.point))
-        if chunks.last?.isFull ?? true { chunks.append(Chunk()) }
-        let last = chunks.count - 1
-        chunks[last].append(row)
-        return (last, chunks[last].count - 1)
-    }
-
-    /// Puts a row in the place of another of this cell.
-    mutating func replace(chunk: Int, row: Int, with new: GridRow) {
-        reach = max(reach, centre.chord(to: new.site.point))
-        chunks[chunk].replace(at: row, with: new)
-    }
-
-    /// Takes a row out; the last row of the cell fills the hole and is returned, unless it was the last itself.
-    mutating func remove(chunk: Int, row: Int) -> LoadID? {
-        let last = chunks.count - 1
-        let moved = chunks[last].removeLast()
-        var movedID: LoadID?
-        if chunk < last || row < chunks[last].count {
-            chunks[chunk].replace(at: row, with: moved)
-            movedID = moved.id
+    /// Takes a row in; returns its chunk's number.
+    ///
+    /// Rows that change their chunk are told to `moved`.
+    mutating func insert(_ row: GridRow, moved: (LoadID, Int) -> Void) -> Int {
+        let rowKey = order.key(row.packed)
+        if chunks.isEmpty { add(Chunk(), ChunkBounds(), at: 0, firstKey: 0) }
+        var place = place(of: rowKey)
+        if chunks[Int(sequence[place])].isFull {
+            split(at: place, moved: moved)
+            if firstKeys[place + 1] <= rowKey { place += 1 }
         }
-        if chunks[last].count == 0 { chunks.removeLast() }
-        return movedID
-    }
-}
-
-/// A cell's place: bands of half a degree of latitude from the south pole, half degrees of longitude from −180.
-///
-/// Longitudes 180 and −180 fall in different cells; distances are taken in space, so nothing minds.
-struct CellKey: Sendable, Hashable {
-    private static let edgeE7 = 5_000_000
-    /// The north pole itself falls in a band of its own.
-    static let bandCount = 1_800_000_000 / edgeE7 + 1
-
-    let band: Int
-    let column: UInt16
-
-    init(band: Int, column: UInt16) {
-        self.band = band
-        self.column = column
+        let number = Int(sequence[place])
+        bounds[number].include(row.packed, row.terms, at: chunks[number].count)
+        chunks[number].append(row)
+        if order == .yield, Self.sortedCounts.contains(chunks[number].count) {
+            chunks[number].sort(by: order)
+            bounds[number] = chunks[number].boundsOfRows()
+        }
+        reaches[number] = bounds[number].reach
+        return number
     }
 
-    init(latE7: Int32, lonE7: Int32) {
-        band = (Int(latE7) + 900_000_000) / Self.edgeE7
-        column = UInt16((Int(lonE7) + 1_800_000_000) / Self.edgeE7)
+    /// Puts a row in the place of its load's former row, which is in a chunk; false where it belongs in another.
+    mutating func replace(chunk number: Int, with row: GridRow) -> Bool {
+        guard Int(sequence[place(of: order.key(row.packed))]) == number else { return false }
+        guard let place = chunks[number].place(of: row.id) else { return false }
+        chunks[number].replace(at: place, with: row)
+        bounds[number].depart(from: place, lastPlace: place)
+        bounds[number].include(row.packed, row.terms, at: place)
+        renewBounds(of: number)
+        return true
     }
 
-    /// The middle of the cell, on the sphere.
-    var centre: SpherePoint {
-        let halfEdgeDeg = Double(Self.edgeE7) / 2e7
-        return SpherePoint(
-            latDeg: min(90, Double(band) * 2 * halfEdgeDeg + halfEdgeDeg - 90),
-            lonDeg: Double(column) * 2 * halfEdgeDeg + halfEdgeDeg - 180
-        )
+    /// Takes a load's row out of a chunk.
+    ///
+    /// Rows that change their chunk are told to `moved`.
+    mutating func remove(_ id: LoadID, chunk number: Int, moved: (LoadID, Int) -> Void) {
+        guard let place = chunks[number].place(of: id) else {
+            preconditionFailure("the table names the chunk that holds a load")
+        }
+        let last = chunks[number].count - 1
+        chunks[number].remove(at: place)
+        bounds[number].depart(from: place, lastPlace: last)
+        if place < last {
+            let moved = chunks[number].row(at: place)
+            bounds[number].include(moved.packed, moved.terms, at: place)
+        }
+        if chunks[number].count < Self.fewest { thin(number, moved: moved) } else { renewBounds(of: number) }
     }
 
-    /// The bands with a point within a great-circle distance: latitude alone is never more than the distance.
-    static func bands(near at: Coordinate, withinM metres: Double) -> Range<Int> {
-        let spreadDeg = (metres + SphereBound.marginM) / GreatCircle.earthRadiusM * 180 / .pi + 1e-6
-        let edgeDeg = Double(edgeE7) / 1e7
-        let first = max(0, min(Double(bandCount - 1), ((at.latDeg - spreadDeg + 90) / edgeDeg).rounded(.down)))
-        let last = max(0, min(Double(bandCount - 1), ((at.latDeg + spreadDeg + 90) / edgeDeg).rounded(.down)))
-        return Int(first)..<Int(last) + 1
+    /// Makes bounds anew that a quarter of the rows have left, and takes over what they reach.
+    private mutating func renewBounds(of number: Int) {
+        if Int(bounds[number].departed) >= max(8, chunks[number].count / 4) {
+            bounds[number] = chunks[number].boundsOfRows()
+        }
+        reaches[number] = bounds[number].reach
+    }
+
+    /// The place in the sequence of the chunk that a key belongs in.
+    private func place(of rowKey: UInt64) -> Int {
+        var low = 0
+        var high = firstKeys.count - 1
+        while low < high {
+            let middle = (low + high + 1) / 2
+            if firstKeys[middle] <= rowKey { low = middle } else { high = middle - 1 }
+        }
+        return low
+    }
+
+    private mutating func add(_ chunk: Chunk, _ bound: ChunkBounds, at place: Int, firstKey: UInt64) {
+        sequence.insert(UInt32(chunks.count), at: place)
+        firstKeys.insert(firstKey, at: place)
+        chunks.append(chunk)
+        bounds.append(bound)
+        reaches.append(bound.reach)
+    }
+
+    /// Puts the upper half of a full chunk into a new one that follows it.
+    private mutating func split(at place: Int, moved: (LoadID, Int) -> Void) {
+        let number = Int(sequence[place])
+        let old = chunks[number]
+        let sorted = (0..<old.count).map { (key: order.key(old[$0]), row: $0) }.sorted { $0.key < $1.key }
+        // Equal keys stay together where they can, so that the order holds them.
+        var half = sorted.count / 2
+        while half > sorted.count / 4, sorted[half].key == sorted[half - 1].key { half -= 1 }
+        var (lower, upper) = (Chunk(), Chunk())
+        for (at, entry) in sorted.enumerated() {
+            if at < half {
+                lower.append(old.row(at: entry.row))
+            } else {
+                let row = old.row(at: entry.row)
+                moved(row.id, chunks.count)
+                upper.append(row)
+            }
+        }
+        chunks[number] = lower
+        bounds[number] = lower.boundsOfRows()
+        reaches[number] = bounds[number].reach
+        add(upper, upper.boundsOfRows(), at: place + 1, firstKey: sorted[half].key)
+    }
+
+    /// Does away with a chunk that is empty, or that has few rows and a neighbour with room for them.
+    private mutating func thin(_ number: Int, moved: (LoadID, Int) -> Void) {
+        guard let place = sequence.firstIndex(of: UInt32(number)) else { return }
+        let rows = chunks[number].count
+        let neighbours = [place - 1, place + 1].filter { sequence.indices.contains($0) }
+        let host = neighbours.first { rows + chunks[Int(sequence[$0])].count <= Chunk.capacity * 3 / 4 }
+        guard rows == 0 || host != nil else {
+            renewBounds(of: number)
+            return
+        }
+        if let host, rows > 0 {
+            let into = Int(sequence[host])
+            for row in 0..<rows {
+                let row = chunks[number].row(at: row)
+                bounds[into].include(row.packed, row.terms, at: chunks[into].count)
+                chunks[into].append(row)
+                moved(row.id, into)
+            }
+            reaches[into] = bounds[into].reach
+        }
+        drop(at: place, moved: moved)
+    }
+
+    private mutating func drop(at place: Int, moved: (LoadID, Int) -> Void) {
+        let number = Int(sequence[place])
+        // A range without its chunk belongs to the one before; the first begins at 0.
+        sequence.remove(at: place)
+        firstKeys.remove(at: place)
+        if !firstKeys.isEmpty { firstKeys[0] = 0 }
+        let last = chunks.count - 1
+        if number < last {
+            chunks[number] = chunks[last]
+            bounds[number] = bounds[last]
+            reaches[number] = reaches[last]
+            for row in 0..<chunks[number].count { moved(chunks[number][row].id, number) }
+            if let at = sequence.firstIndex(of: UInt32(last)) { sequence[at] = UInt32(number) }
+        }
+        chunks.removeLast()
+        bounds.removeLast()
+        reaches.removeLast()
     }
 }

@@ -2,7 +2,7 @@ import SijiFreight
 
 /// Rows over the earth: bands of cells of chunks, each level shared with older snapshots until it is written to.
 struct LoadGrid: Sendable {
-    /// The cells of half a degree of latitude, ordered by column.
+    /// The cells of a degree of latitude, ordered by column.
     struct Band: Sendable {
         fileprivate(set) var columns: [UInt16] = []
         fileprivate(set) var cells: [GridCell] = []
@@ -19,56 +19,69 @@ struct LoadGrid: Sendable {
         }
     }
 
+    let order: RowOrder
     private(set) var bands = [Band](repeating: Band(), count: CellKey.bandCount)
     private(set) var count = 0
 
+    init(order: RowOrder) { self.order = order }
+
     /// Takes a row in; returns where it lies.
-    mutating func insert(_ row: GridRow) -> RowPlace {
+    ///
+    /// Loads that change their chunk are told to `moved`.
+    mutating func insert(_ row: GridRow, moved: (LoadID, RowPlace) -> Void) -> RowPlace {
         let key = row.cell
         let (at, isPresent) = bands[key.band].place(of: key.column)
         if !isPresent {
             bands[key.band].columns.insert(key.column, at: at)
-            bands[key.band].cells.insert(GridCell(key), at: at)
+            bands[key.band].cells.insert(GridCell(key, order: order), at: at)
         }
-        let place = bands[key.band].cells[at].insert(row)
+        let chunk = bands[key.band].cells[at].insert(row) { moved($0, RowPlace(cell: key, chunk: $1)) }
         count += 1
-        return RowPlace(cell: key, chunk: place.chunk, row: place.row)
+        return RowPlace(cell: key, chunk: chunk)
     }
 
-    /// Puts a row in the place of another if it belongs in the same cell; says whether it does.
+    /// Puts a row in the place of its load's former row if it belongs in the same chunk; says whether it does.
     mutating func replace(at place: RowPlace, with row: GridRow) -> Bool {
         guard row.cell == place.cell else { return false }
         let at = bands[place.cell.band].place(of: place.cell.column).at
-        bands[place.cell.band].cells[at].replace(chunk: place.chunk, row: place.row, with: row)
-        return true
+        return bands[place.cell.band].cells[at].replace(chunk: place.chunk, with: row)
     }
 
-    /// Takes the row at a place out; returns the load that now lies there, if another was moved.
-    mutating func remove(at place: RowPlace) -> LoadID? {
-        let (at, isPresent) = bands[place.cell.band].place(of: place.cell.column)
+    /// Takes a load out.
+    ///
+    /// Loads that change their chunk are told to `moved`.
+    mutating func remove(_ id: LoadID, at place: RowPlace, moved: (LoadID, RowPlace) -> Void) {
+        let key = place.cell
+        let (at, isPresent) = bands[key.band].place(of: key.column)
         precondition(isPresent, "a row's place names a cell that exists")
-        let moved = bands[place.cell.band].cells[at].remove(chunk: place.chunk, row: place.row)
-        if bands[place.cell.band].cells[at].isEmpty {
-            bands[place.cell.band].columns.remove(at: at)
-            bands[place.cell.band].cells.remove(at: at)
+        bands[key.band].cells[at].remove(id, chunk: place.chunk) { moved($0, RowPlace(cell: key, chunk: $1)) }
+        if bands[key.band].cells[at].isEmpty {
+            bands[key.band].columns.remove(at: at)
+            bands[key.band].cells.remove(at: at)
         }
         count -= 1
-        return moved
     }
 
     /// Bytes in use, as far as arrays tell.
     var bytesInUse: Int {
         bands.reduce(0) { sum, band in
             sum + MemoryLayout<Band>.stride + 2 * band.columns.capacity
-                + MemoryLayout<GridCell>.stride * band.cells.capacity
-                + band.cells.reduce(0) { $0 + $1.chunks.reduce(0) { $0 + $1.bytesInUse } }
+                + MemoryLayout<GridCell>.stride * band.cells.capacity + band.cells.reduce(0) { $0 + $1.bytesInUse }
         }
     }
 }
 
-/// Where a row lies in a grid.
+extension GridCell {
+    fileprivate var bytesInUse: Int {
+        let numbers = MemoryLayout<UInt32>.stride * sequence.capacity + MemoryLayout<UInt64>.stride * firstKeys.capacity
+        return 5 * 32 + numbers + MemoryLayout<ChunkBounds>.stride * bounds.capacity
+            + MemoryLayout<ChunkReach>.stride * reaches.capacity
+            + chunks.reduce(0) { $0 + $1.bytesInUse }
+    }
+}
+
+/// In which chunk of a grid a row lies.
 struct RowPlace: Sendable, Hashable {
     let cell: CellKey
     let chunk: Int
-    let row: Int
 }

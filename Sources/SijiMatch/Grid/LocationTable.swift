@@ -1,9 +1,9 @@
 import SijiFreight
 
-/// Where each load lies, by identifier.
+/// In which chunk each load lies, by identifier.
 ///
-/// Identifiers are given out in sequence, so the table is pages of 512 neighbours: about nine bytes a load where most are still
-/// offered. A page goes when its last load does.
+/// Identifiers are given out in sequence, so a depot's table is pages of 512 neighbours in a row: about eight bytes a load where most are
+/// still offered. A page goes when its last load does.
 struct LocationTable {
     /// Which grid a load is in, and where.
     struct Location: Equatable {
@@ -19,57 +19,64 @@ struct LocationTable {
 
     private static let pageBits: UInt64 = 9
     private static let pageLength = 1 << Int(pageBits)
+    /// Pages that lie side by side; further on, the next run of them.
+    private static let runBits: UInt64 = 12
 
-    private var pages: [UInt64: Page] = [:]
+    /// Runs of pages, by the upper bits of the identifier.
+    private var runs: [UInt64: [Page?]] = [:]
     private(set) var count = 0
 
     subscript(id: LoadID) -> Location? {
         get {
-            guard let packed = pages[id.rawValue >> Self.pageBits]?.slots[Self.slot(id)] else { return nil }
-            return Self.unpack(packed)
+            guard let pages = runs[Self.run(id)], let page = pages[Self.page(id)] else { return nil }
+            return Self.unpack(page.slots[Self.slot(id)])
         }
         set {
-            let pageKey = id.rawValue >> Self.pageBits
-            let slot = Self.slot(id)
             let packed = newValue.map(Self.pack) ?? 0
-            let before = pages[pageKey, default: Page()].slots[slot]
-            let change = (packed == 0 ? 0 : 1) - (before == 0 ? 0 : 1)
-            pages[pageKey, default: Page()].slots[slot] = packed
-            pages[pageKey, default: Page()].liveCount += change
-            count += change
-            if pages[pageKey]?.liveCount == 0 { pages[pageKey] = nil }
-        }
-    }
-
-    /// Every load with its location, in no order.
-    func forEach(_ body: (LoadID, Location) -> Void) {
-        for (pageKey, page) in pages {
-            for (slot, packed) in page.slots.enumerated() {
-                guard let location = Self.unpack(packed) else { continue }
-                body(LoadID(rawValue: pageKey << Self.pageBits | UInt64(slot)), location)
+            let page = Self.page(id)
+            let slot = Self.slot(id)
+            var change = 0
+            var isEmpty = false
+            // In place, through one look-up.
+            func store(_ pages: inout [Page?]) {
+                if pages.isEmpty { pages = [Page?](repeating: nil, count: 1 << Int(Self.runBits)) }
+                if pages[page] == nil { pages[page] = Page() }
+                let before = pages[page]?.slots[slot] ?? 0
+                change = (packed == 0 ? 0 : 1) - (before == 0 ? 0 : 1)
+                pages[page]?.slots[slot] = packed
+                pages[page]?.liveCount += change
+                if pages[page]?.liveCount == 0 { pages[page] = nil }
+                isEmpty = pages[page] == nil && pages.allSatisfy { $0 == nil }
             }
+            guard packed != 0 || runs[Self.run(id)] != nil else { return }
+            store(&runs[Self.run(id), default: []])
+            if isEmpty { runs[Self.run(id)] = nil }
+            count += change
         }
     }
 
     /// Bytes in use, as far as arrays tell.
     var bytesInUse: Int {
-        pages.capacity * (MemoryLayout<UInt64>.stride + MemoryLayout<Page>.stride)
-            + pages.count * (32 + Self.pageLength * MemoryLayout<UInt64>.stride)
+        runs.reduce(0) { sum, run in
+            let pages = run.value.reduce(0) { $0 + ($1 == nil ? 0 : 32 + Self.pageLength * 8) }
+            return sum + 32 + run.value.capacity * MemoryLayout<Page?>.stride + pages
+        }
     }
 
+    private static func run(_ id: LoadID) -> UInt64 { id.rawValue >> (pageBits + runBits) }
+    private static func page(_ id: LoadID) -> Int { Int(id.rawValue >> pageBits & (1 << runBits - 1)) }
     private static func slot(_ id: LoadID) -> Int { Int(id.rawValue & (1 << pageBits - 1)) }
 
-    /// Bit 0 set, 1 which grid, 2–9 row, 10–19 column, 20–29 band, 30–63 chunk.
+    /// Bit 0 set, 1 which grid, 2–10 column, 11–18 band, 19–63 chunk.
     private static func pack(_ location: Location) -> UInt64 {
         let place = location.place
-        return 1 | (location.isNegotiable ? 2 : 0) | UInt64(place.row) << 2 | UInt64(place.cell.column) << 10
-            | UInt64(place.cell.band) << 20 | UInt64(place.chunk) << 30
+        return 1 | (location.isNegotiable ? 2 : 0) | UInt64(place.cell.column) << 2 | UInt64(place.cell.band) << 11
+            | UInt64(place.chunk) << 19
     }
 
     private static func unpack(_ packed: UInt64) -> Location? {
         guard packed != 0 else { return nil }
-        let cell = CellKey(band: Int(packed >> 20 & 1023), column: UInt16(packed >> 10 & 1023))
-        let place = RowPlace(cell: cell, chunk: Int(packed >> 30), row: Int(packed >> 2 & 255))
-        return Location(isNegotiable: packed & 2 != 0, place: place)
+        let cell = CellKey(band: Int(packed >> 11 & 255), column: UInt16(packed >> 2 & 511))
+        return Location(isNegotiable: packed & 2 != 0, place: RowPlace(cell: cell, chunk: Int(packed >> 19)))
     }
 }

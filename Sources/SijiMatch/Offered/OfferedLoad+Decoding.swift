@@ -36,7 +36,7 @@ extension OfferedLoad {
         }
         coldChain = terms & OfferEncoding.coldChain != 0
         bodies = BodySet(rawValue: cursor.fixed(bytes, as: UInt16.self))
-        guard bodies.rawValue <= Site.allBodies else { throw DamagedOffer(part: "bodies") }
+        guard bodies.rawValue <= PackedRow.allBodies else { throw DamagedOffer(part: "bodies") }
         origin = try cursor.point(bytes)
         destination = try cursor.point(bytes)
         let from = Instant(epochSec: cursor.fixed(bytes, as: Int64.self))

@@ -14,10 +14,10 @@ struct Candidate: Sendable {
 
 /// Where a row lies in one snapshot's grid.
 struct RowAddress: Sendable {
-    let band: Int
-    let cell: Int
-    let chunk: Int
-    let row: Int
+    let band: Int32
+    let cell: Int32
+    let chunk: Int32
+    let row: Int32
 }
 
 extension Objective {

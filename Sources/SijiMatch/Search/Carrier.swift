@@ -4,34 +4,42 @@ import SijiHours
 import SijiRoads
 
 /// A query with what follows from it alone: the truck, where and when it stands, and how it drives.
-struct Carrier: Sendable {
+///
+/// A class, so that the parts of a search share it without copying what it holds.
+final class Carrier: Sendable {
     let query: MatchQuery
     let nowSec: Int64
-    let point: SpherePoint
-    /// The truck's bodies, with ``Site/anyBody``.
+    /// The truck's bodies, with ``PackedRow/anyBody``.
     let bodyBits: UInt16
     let coverBits: UInt8
     let tariff: Tariff
     let leastFactor: Double
     let minutesPerM: Double
+    let standing: Standing
+    let destination: DestinationBox?
     private let clock: DriveClock
     // The truck's figures lie here flat: a copy of the truck itself would count references for each row.
     let payloadKg: Int
     private let volumeL: Int?
-    private let deckLengthMm: Int
+    let deckLengthMm: Int
     private let averageKmh: Int
+    /// All that ``unchecked(_:)`` may answer, so that matches share four arrays.
+    private let uncheckedKinds: [[Unchecked]]
     let readySec: Int64
 
     init(_ query: MatchQuery, now: Instant) {
         self.query = query
         nowSec = now.epochSec
-        point = SpherePoint(query.at)
-        bodyBits = query.truck.bodies.rawValue & Site.allBodies | Site.anyBody
+        bodyBits = query.truck.bodies.rawValue & PackedRow.allBodies | PackedRow.anyBody
         coverBits = query.injuryCover.map { $0.reduce(0) { $0 | $1.bit } } ?? .max
         tariff = Tariff(costs: query.truck.costs)
         leastFactor = query.distance.leastFactor
         minutesPerM = 60 / Double(1000 * query.truck.averageKmh)
+        standing = Standing(query)
+        destination = query.destination.map { DestinationBox($0) }
         clock = DriveClock(rule: query.rule, clocks: query.clocks)
+        let tolls: [Unchecked] = query.truck.costs.tollFenPerKm == nil ? [.toll] : []
+        uncheckedKinds = [tolls, [.payload] + tolls, [.volume] + tolls, [.payload, .volume] + tolls]
         payloadKg = query.truck.payloadKg
         volumeL = query.truck.volumeL
         deckLengthMm = query.truck.deckLengthMm
@@ -40,10 +48,8 @@ struct Carrier: Sendable {
     }
 
     /// Whether a row fits in all that takes neither the deadhead nor the schedule.
-    ///
-    /// Bodies and payload column were tested before.
     func accepts(_ row: PackedRow, terms: CarriageTerms, extras: RowExtras?, priceFen: Int?) -> Bool {
-        guard terms.endsAtSec > nowSec, row.coverBit & coverBits != 0 else { return false }
+        guard row.bodies & bodyBits != 0, terms.endsAtSec > nowSec, row.coverBit & coverBits != 0 else { return false }
         if let neededKg = terms.payloadKg, neededKg > payloadKg { return false }
         if let minLengthMm = terms.minLengthMm, minLengthMm > deckLengthMm { return false }
         if let neededL = terms.volumeL, let volumeL, neededL > volumeL { return false }
@@ -56,6 +62,29 @@ struct Carrier: Sendable {
             if let hazmatClass = extras.hazmatClass, !query.truck.holds(hazmatClass: hazmatClass) { return false }
         }
         return isWanted(latE7: row.destinationLatE7, lonE7: row.destinationLonE7)
+    }
+
+    /// What a carry costs a metre and a minute.
+    var costRates: Rates { Rates(self) }
+
+    /// The least that a row's carry is not driven, minutes; distances by great-circle.
+    func leastStandingMin(deadheadM: Double, wayM: Double, terms: CarriageTerms) -> Double {
+        let perM = leastFactor * minutesPerM
+        let untilMin = Double(terms.pickupFromSec - readySec) / 60
+        let waitMin = max(0, untilMin - deadheadM * perM)
+        let stood = Double(terms.loadMin + terms.unloadMin) + waitMin
+        guard standing.isBroken else { return stood }
+        return standing.leastMin(
+            deadhead: max(0, deadheadM * perM - minutesPerM),
+            loaded: max(0, wayM * perM - minutesPerM),
+            stood: stood
+        )
+    }
+
+    /// What cannot be checked of a load for want of a figure.
+    func unchecked(_ terms: CarriageTerms) -> [Unchecked] {
+        let hasVolume = terms.volumeL != nil && volumeL != nil
+        return uncheckedKinds[(terms.payloadKg == nil ? 1 : 0) + (hasVolume ? 0 : 2)]
     }
 
     private func isWanted(latE7: Int32, lonE7: Int32) -> Bool {

@@ -21,6 +21,7 @@ struct MatchSearch {
         )
         priced.run()
         var examined = priced.examinedCount
+        var swept = priced.sweptCount
         var negotiable: [Match] = []
         if query.minPriceFen == nil {
             var search = GridSearch(
@@ -32,25 +33,25 @@ struct MatchSearch {
             )
             search.run()
             examined += search.examinedCount
+            swept += search.sweptCount
             negotiable = search.best.ranked.map { match($0, in: index.negotiable, isNegotiable: true) }
         }
         return MatchAnswer(
             matches: priced.best.ranked.map { match($0, in: index.priced, isNegotiable: false) },
             negotiable: negotiable,
             fits: query.count ? priced.fitCount : nil,
-            examined: examined
+            examined: examined,
+            swept: swept
         )
     }
 
     private func match(_ candidate: Candidate, in grid: LoadGrid, isNegotiable: Bool) -> Match {
         let address = candidate.address
-        let chunk = grid.bands[address.band].cells[address.cell].chunks[address.chunk]
-        let packed = chunk.packed[address.row]
-        let terms = chunk.terms(at: address.row)
-        var unchecked: [Unchecked] = []
-        if terms.payloadKg == nil { unchecked.append(.payload) }
-        if terms.volumeL == nil || carrier.query.truck.volumeL == nil { unchecked.append(.volume) }
-        if carrier.query.truck.costs.tollFenPerKm == nil { unchecked.append(.toll) }
+        let row = Int(address.row)
+        let chunk = grid.bands[Int(address.band)].cells[Int(address.cell)].chunks[Int(address.chunk)]
+        let packed = chunk[row]
+        let terms = chunk.terms(of: packed, at: row)
+        let unchecked = carrier.unchecked(terms)
         var match = Match(
             loadID: candidate.id,
             version: Int(packed.version),
@@ -76,7 +77,7 @@ struct MatchSearch {
         let carriage = carrier.carry(
             deadheadM: candidate.deadheadM,
             wayM: packed.wayM,
-            viaWay: chunk.extras(at: address.row)?.way,
+            viaWay: chunk.extras(of: packed, at: row)?.way,
             terms: terms,
             isRecording: true
         )

@@ -99,7 +99,7 @@ struct MatchCase: ParsableCommand {
     ) throws -> Figures {
         var scan = scan
         var (own, both, plain) = (Figures(), Figures(), Figures())
-        var (examined, most, scanned, found, differing) = (0, 0, 0, 0, 0)
+        var (examined, swept, most, scanned, found, differing) = (0, 0, 0, 0, 0, 0)
         for number in 0..<queries {
             let query = workload.query(objective: objective, rule: rule)
             let clock = ContinuousClock()
@@ -108,6 +108,7 @@ struct MatchCase: ParsableCommand {
             let took = clock.now - start
             own.add(took)
             examined += answer.examined
+            swept += answer.swept
             most = max(most, answer.examined)
             found += answer.matches.count
             guard number < scans else { continue }
@@ -129,6 +130,7 @@ struct MatchCase: ParsableCommand {
                 ],
             notes: [
                 ("examined a query", .number(Double(examined) / Double(max(1, queries)))), ("most", .whole(most)),
+                ("swept", .number(Double(swept) / Double(max(1, queries)))),
                 ("by the scan", .number(Double(scanned) / Double(max(1, checked)))),
                 ("found", .number(Double(found) / Double(max(1, queries)))),
                 ("same answers", .text("\(checked - differing) of \(checked)")),
