@@ -48,10 +48,13 @@ enum Memory {
     static var residentBytes: Int { residentBytes(of: "self") }
 
     /// The most that was resident of this process so far, bytes.
-    static var peakBytes: Int { bytes(of: "VmHWM:", process: "self") }
+    static var peakBytes: Int { peakBytes(of: "self") }
 
     /// Resident bytes of a process, by number; 0 where it is gone.
     static func residentBytes(of process: String) -> Int { bytes(of: "VmRSS:", process: process) }
+
+    /// The most that was resident of a process so far, bytes; 0 where it is gone.
+    static func peakBytes(of process: String) -> Int { bytes(of: "VmHWM:", process: process) }
 
     private static func bytes(of name: String, process: String) -> Int {
         guard let status = try? String(contentsOfFile: "/proc/\(process)/status", encoding: .utf8) else { return 0 }

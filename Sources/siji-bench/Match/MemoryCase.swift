@@ -20,14 +20,14 @@ struct MemoryCase: AsyncParsableCommand {
         try await place.withState(loads, common) { state in
             let daemon = try place.start(state: state, data: common.data)
             defer { daemon.stop() }
-            let ready = daemon.residentBytes
+            let (ready, peak) = (daemon.residentBytes, daemon.peakBytes)
             let load = try SocketLoad(daemon.socket, common: common)
             _ = load.closedLoop(clients: 4, seconds: 5)
             report.facts(
                 "sijid",
                 size: loads,
                 [
-                    ("resident at READY MiB", .whole(ready >> 20)),
+                    ("resident at READY MiB", .whole(ready >> 20)), ("peak until then MiB", .whole(peak >> 20)),
                     ("after 5 s of searches MiB", .whole(daemon.residentBytes >> 20)), ("to reach MiB", .whole(450)),
                 ]
             )

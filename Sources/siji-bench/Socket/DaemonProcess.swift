@@ -33,6 +33,8 @@ final class DaemonProcess: Sendable {
 
     /// Resident bytes.
     var residentBytes: Int { Memory.residentBytes(of: String(pid)) }
+    /// The most that was resident so far, bytes.
+    var peakBytes: Int { Memory.peakBytes(of: String(pid)) }
 
     /// Ends it and waits until it has ended.
     func stop() {
@@ -52,6 +54,12 @@ enum TemporaryFolder {
         return name.withUnsafeBufferPointer { buffer in
             String(decoding: buffer.dropLast().map { UInt8(bitPattern: $0) }, as: UTF8.self)
         }
+    }
+
+    /// How long a file is; 0 where it is not there.
+    static func fileBytes(_ path: String) -> Int {
+        var status = stat()
+        return stat(path, &status) == 0 ? Int(status.st_size) : 0
     }
 
     static func remove(_ path: String) { try? FileManager.default.removeItem(atPath: path) }

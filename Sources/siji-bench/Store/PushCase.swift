@@ -81,6 +81,7 @@ struct PushCase: AsyncParsableCommand {
         }
         await dispatcher.shutdown()
         try store.close()
+        let fileBytes = TemporaryFolder.fileBytes(SQLiteStore.file(in: folder + "/own"))
         let rows = Double(loads)
         report.times(
             "\(order.rawValue), \(commit) a commit",
@@ -92,6 +93,7 @@ struct PushCase: AsyncParsableCommand {
                 ("raw SQLite", .number(rows / (plain.total / .seconds(1)))),
                 ("scan and encode alone", .number(rows / (scan.total / .seconds(1)))),
                 ("sync probe us", .number(probes.sorted()[probes.count / 2])),
+                ("bytes a load in the file", .number(Double(fileBytes) / rows)),
                 ("resident MiB with the index and the block in hand", .text(curve.joined(separator: " "))),
             ]
         )
