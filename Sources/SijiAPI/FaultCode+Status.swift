@@ -11,15 +11,15 @@ extension FaultCode {
             .requestCutOff, .queryUnknown, .headerInvalid:
             400
         case .requestOrigin, .loadNotYours, .bookingNotYours, .bookingNotYourStep, .roleMissing, .peerRefused,
+            .grantMissing,
             .loadOwn:
             403
         case .routeNotFound, .loadNotFound, .truckNotFound, .answerNotFound, .bookingNotFound, .restStopNotFound,
-            .checkpointNotFound, .partyNotFound, .paymentNotFound:
+            .checkpointNotFound, .partyNotFound, .paymentNotFound, .complaintNotFound, .grantNotFound:
             404
         case .routeMethodNotAllowed: 405
         case .loadAlreadyBooked, .loadChanged, .loadNotOpen, .bookingState, .bookingClockBack, .paymentAnswered,
-            .offerOpen,
-            .backupExists:
+            .offerOpen, .backupExists, .complaintState:
             409
         case .loadVersionStale, .bookingVersionStale: 412
         case .requestTooLarge, .requestLineTooLong, .requestTooManyLines: 413

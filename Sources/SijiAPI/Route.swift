@@ -27,18 +27,22 @@ public enum Route: String, Sendable, CaseIterable {
     case restStops, restStop, checkpoints, checkpoint
     case book, bookings, booking, changeBooking
     case me, showParty, putParty
+    case rights, cover, putCover, complain, complaints, complaint, changeComplaint, waybill
+    case exportMe, eraseMe, grants, putGrant, revokeGrant, advice
     case backup, metrics
 
     /// Its method.
     public var method: Method {
         switch self {
         case .contract, .status, .places, .listLoads, .showLoad, .answer, .showTruck, .listTrucks, .restStops,
-            .restStop, .checkpoints, .checkpoint, .bookings, .booking, .me, .showParty, .metrics:
+            .restStop, .checkpoints, .checkpoint, .bookings, .booking, .me, .showParty, .metrics,
+            .rights, .cover, .complaints, .complaint, .waybill, .exportMe, .grants,
+            .advice:
             .get
-        case .pushLoads, .callLoad, .whyNot, .match, .book, .backup: .post
-        case .putTruck, .putParty: .put
-        case .amendLoad, .changeBooking: .patch
-        case .withdrawLoad, .removeTruck: .delete
+        case .pushLoads, .callLoad, .whyNot, .match, .book, .backup, .complain: .post
+        case .putTruck, .putParty, .putCover, .putGrant: .put
+        case .amendLoad, .changeBooking, .changeComplaint: .patch
+        case .withdrawLoad, .removeTruck, .eraseMe, .revokeGrant: .delete
         }
     }
 
@@ -62,8 +66,17 @@ public enum Route: String, Sendable, CaseIterable {
         case .checkpoint: "/v1/checkpoints/{id}"
         case .book, .bookings: "/v1/bookings"
         case .booking, .changeBooking: "/v1/bookings/{id}"
-        case .me: "/v1/me"
+        case .me, .eraseMe: "/v1/me"
+        case .exportMe: "/v1/me/export"
+        case .grants: "/v1/me/grants"
+        case .putGrant, .revokeGrant: "/v1/me/grants/{uid}"
+        case .advice: "/v1/advice/{uid}"
         case .showParty, .putParty: "/v1/parties/{uid}"
+        case .rights: "/v1/rights"
+        case .cover, .putCover: "/v1/me/cover"
+        case .complain, .complaints: "/v1/complaints"
+        case .complaint, .changeComplaint: "/v1/complaints/{number}"
+        case .waybill: "/v1/bookings/{id}/waybill"
         case .backup: "/v1/backups"
         case .metrics: "/metrics"
         }
@@ -73,11 +86,15 @@ public enum Route: String, Sendable, CaseIterable {
     public var access: Access {
         switch self {
         case .contract, .status, .places, .showLoad, .whyNot, .match, .answer, .restStops, .restStop, .checkpoints,
-            .checkpoint, .me:
+            .checkpoint, .me, .rights, .exportMe, .advice:
             .anyone
         case .pushLoads, .listLoads, .amendLoad, .withdrawLoad: .dispatcher
-        case .callLoad, .book: .driver
-        case .putTruck, .showTruck, .listTrucks, .removeTruck, .bookings, .booking, .changeBooking: .member
+        case .callLoad, .book, .cover, .putCover, .complain, .complaints, .complaint, .changeComplaint,
+            .grants, .putGrant, .revokeGrant:
+            .driver
+        case .putTruck, .showTruck, .listTrucks, .removeTruck, .bookings, .booking, .changeBooking,
+            .waybill, .eraseMe:
+            .member
         case .backup, .metrics, .showParty, .putParty: .administrator
         }
     }
@@ -90,7 +107,8 @@ public enum Route: String, Sendable, CaseIterable {
         case .listLoads: ["status", "ref", "cursor", "limit"]
         case .restStops: ["lat", "lon", "datum", "radiusKm", "services", "limit"]
         case .checkpoints: ["lat", "lon", "datum", "radiusKm", "kinds", "limit"]
-        case .bookings: ["cursor", "limit"]
+        case .bookings, .complaints: ["cursor", "limit"]
+        case .rights: ["trouble", "standing"]
         default: []
         }
     }

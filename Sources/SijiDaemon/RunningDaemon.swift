@@ -52,6 +52,7 @@ struct RunningDaemon: Sendable {
         let data = try readData(paths.data)
         let dispatcher = try openDispatcher(store)
         raiseDescriptorLimit()
+        refuseCoreFiles()
         let socket = try openSocket(paths)
         let group = MultiThreadedEventLoopGroup(numberOfThreads: configuration.eventLoops)
         let threads = WorkThreads(count: configuration.workers)
@@ -63,6 +64,7 @@ struct RunningDaemon: Sendable {
             store: store,
             gazetteer: data.gazetteer,
             atlas: data.atlas,
+            rights: data.rights,
             limits: limits,
             roles: roles,
             integrity: integrity,
@@ -163,6 +165,15 @@ struct RunningDaemon: Sendable {
         }
     }
 
+    /// Memory holds phones and positions: none of it is to lie in a core file.
+    private func refuseCoreFiles() {
+        var none = rlimit(rlim_cur: 0, rlim_max: 0)
+        guard setrlimit(__rlimit_resource_t(RLIMIT_CORE.rawValue), &none) == 0 else {
+            logger.warning("core files cannot be switched off", metadata: ["errno": "\(errno)"])
+            return
+        }
+    }
+
     private func facts(_ store: SQLiteStore, _ data: DataFolder, _ paths: Paths) -> Depot.Facts {
         Depot.Facts(
             version: Daemon.version,
@@ -207,6 +218,7 @@ struct RunningDaemon: Sendable {
         }
         var services: [any Service] = [
             ExpiryService(dispatcher: dispatcher, store: store, logger: logger),
+            RetentionService(dispatcher: dispatcher, logger: logger),
             ReloadService { reload(live, notifier, dispatcher) },
         ]
         if let interval = Notifier.watchdogInterval(environment: environment, pid: getpid()) {

@@ -83,6 +83,10 @@ enum Chinese {
         case .restStopNotFound: restStopNotFound
         case .checkpointNotFound: checkpointNotFound
         case .partyNotFound: partyNotFound
+        case .complaintNotFound: complaintNotFound
+        case .complaintState: complaintState
+        case .grantMissing: grantMissing
+        case .grantNotFound: grantNotFound
         case .roleMissing: roleMissing
         case .peerRefused: peerRefused
         case .callLimit: callLimit

@@ -42,6 +42,7 @@ extension FactText {
         "arriveDelivery": "到卸货地", "deliver": "卸完", "leaveDelivery": "离开卸货地", "sendPod": "寄回单",
         "receivePod": "收到回单", "recordPayment": "记付款", "confirmPayment": "确认收款", "denyPayment": "没收到款",
         "settle": "结清", "dispute": "提争议", "resolve": "撤争议", "confirmed": "已确认", "denied": "已否认",
+        "written": "已写", "submitted": "已交", "answered": "已答", "solved": "已解决",
     ]
 
     private static let sides: [String: Words] = [
@@ -53,6 +54,7 @@ extension FactText {
         "string": ("文字", "text"), "text": ("文字", "text"), "number": ("数", "a number"),
         "integer": ("整数", "a whole number"), "boolean": ("true 或 false", "true or false"),
         "object": ("对象", "an object"), "array": ("列表", "a list"), "list": ("列表", "a list"),
+        "month": ("月份, 如 2026-11", "a month such as 2026-11"),
         "phone number": ("电话号码", "a phone number"),
         "a folder of the daemon's own": ("sijid 自己能读写的文件夹", "a folder of the daemon's own"),
         "absolute path": ("以 / 开头的路径", "an absolute path"),

@@ -85,6 +85,10 @@ public enum FaultCode: String, Sendable, CaseIterable {
     case restStopNotFound = "restStop.notFound"
     case checkpointNotFound = "checkpoint.notFound"
     case partyNotFound = "party.notFound"
+    case complaintNotFound = "complaint.notFound"
+    case complaintState = "complaint.state"
+    case grantMissing = "grant.missing"
+    case grantNotFound = "grant.notFound"
 
     // Who may
     case roleMissing = "role.missing"

@@ -2,6 +2,7 @@ import FoundationEssentials
 public import SijiAtlas
 public import SijiFault
 public import SijiRoads
+public import SijiTrust
 
 /// What was read of the files in `data/`.
 public struct DataFolder: Sendable {
@@ -32,10 +33,13 @@ public struct DataFolder: Sendable {
     public let gazetteer: Gazetteer
     /// Rest stops and checkpoints.
     public let atlas: Atlas
+    /// Hotlines and advice.
+    public let rights: RightsGuide
     /// The files, by name.
     public let files: [File]
 
-    /// Reads the folder: `gazetteer.csv`, every `rest-stops*.csv|.geojson` and every `checkpoints*.csv|.geojson`.
+    /// Reads the folder: `gazetteer.csv`, every `rest-stops*.csv|.geojson`, every `checkpoints*.csv|.geojson`, and, where there are any,
+    /// `rights-hotlines*.csv` and `rights-steps*.csv`.
     ///
     /// A bad row, and one whose id was taken by an earlier row or file, is left out and counted. Files go by the order of their
     /// names. Each may have up to 64 MiB.
@@ -71,6 +75,27 @@ public struct DataFolder: Sendable {
         }
         files += readChecks.files
         atlas = Atlas(restStops: readStops.items, checkpoints: readChecks.items)
+
+        let lines = Intake<Hotline>(id: \.id, asOf: { $0.origin.asOf }, isSynthetic: { _ in false })
+        let readLines = try lines.take(
+            from: path,
+            DataFolder.files(names, beginning: "rights-hotlines"),
+            required: Hotline.columns
+        ) { row throws(Fault) in try Hotline(row: row) }
+        let steps = Intake<RightsStep>(id: \.id, asOf: { $0.origin.asOf }, isSynthetic: { _ in false })
+        let readSteps = try steps.take(
+            from: path,
+            DataFolder.files(names, beginning: "rights-steps"),
+            required: RightsStep.columns
+        ) { row throws(Fault) in
+            let step = try RightsStep(row: row)
+            if let line = step.hotline, !readLines.items.contains(where: { $0.id == line }) {
+                throw row.fault("hotline", line, reason: "code")
+            }
+            return step
+        }
+        rights = RightsGuide(hotlines: readLines.items, steps: readSteps.items)
+        files += readLines.files + readSteps.files
         self.files = files.sorted { $0.name < $1.name }
     }
 

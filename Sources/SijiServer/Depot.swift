@@ -7,6 +7,7 @@ public import SijiFault
 public import SijiFreight
 public import SijiRoads
 public import SijiStore
+public import SijiTrust
 
 /// Everything that the handlers answer from.
 public struct Depot: Sendable {
@@ -63,6 +64,7 @@ public struct Depot: Sendable {
     let store: any Store
     let gazetteer: Gazetteer
     let atlas: Atlas
+    let rights: RightsGuide
     let loads: LoadReader
     let limits: LiveValue<ServerLimits>
     let roles: LiveValue<RoleTable>
@@ -85,6 +87,7 @@ public struct Depot: Sendable {
         store: any Store,
         gazetteer: Gazetteer,
         atlas: Atlas,
+        rights: RightsGuide = .empty,
         limits: LiveValue<ServerLimits>,
         roles: LiveValue<RoleTable>,
         integrity: LiveValue<Integrity>,
@@ -97,6 +100,7 @@ public struct Depot: Sendable {
         self.store = store
         self.gazetteer = gazetteer
         self.atlas = atlas
+        self.rights = rights
         self.limits = limits
         self.roles = roles
         self.integrity = integrity

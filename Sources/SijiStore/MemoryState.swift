@@ -1,4 +1,5 @@
 import SijiFreight
+import SijiTrust
 
 /// Everything that a store in memory knows.
 struct MemoryState: Sendable {
@@ -29,5 +30,11 @@ struct MemoryState: Sendable {
     var bookingOfSlot: [SlotKey: BookingID] = [:]
     var answers: [NameKey: IdempotentRecord] = [:]
     var calls: [CallRecord] = []
+    /// Months of cover by kind, then by month.
+    var cover: [PartyID: [CoverRun]] = [:]
+    /// Grants by adviser.
+    var grants: [PartyID: [UInt32: GrantRecord]] = [:]
+    /// Complaints by number.
+    var complaints: [PartyID: [ComplaintRecord]] = [:]
     var changes: [ChangeRecord] = []
 }

@@ -12,6 +12,9 @@ final class MemoryWriter: StoreWriter {
         self.depot = depot
     }
 
+    /// Changes the state, for the parts of this type in other files.
+    func change(_ body: (inout MemoryState) -> Void) { body(&state) }
+
     func attempt<Result>(_ body: () throws(Fault) -> Result) throws(Fault) -> Result {
         let before = state
         do { return try body() } catch {

@@ -41,7 +41,7 @@ public protocol Store: AnyObject, Sendable {
 }
 
 /// What can be asked of a store within a transaction.
-public protocol StoreReader {
+public protocol StoreReader: OwnRecordReader {
     /// One listing.
     func listing(_ id: LoadID) throws(Fault) -> ListingRecord?
     /// The listing under a party's `ref` that is not closed; there is one at most.
@@ -103,7 +103,7 @@ public protocol StoreReader {
 /// What can be changed within a transaction.
 ///
 /// Each call is a primitive; the rules stand above, once for every store.
-public protocol StoreWriter: StoreReader {
+public protocol StoreWriter: StoreReader, OwnRecordWriter {
     /// The depot whose identifiers the store gives out.
     var depot: DepotID { get }
     /// Runs `body`; where it throws, what it wrote is undone and the transaction goes on.

@@ -78,7 +78,7 @@ extension RawStatement {
     }
 
     /// A word of a closed list; any other was written by somebody else, and the row is named.
-    private func word<Word: RawRepresentable<String>>(
+    func word<Word: RawRepresentable<String>>(
         _ column: Int32,
         of id: some DepotIdentifier
     ) throws(Fault) -> Word {

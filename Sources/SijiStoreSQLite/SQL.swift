@@ -15,11 +15,27 @@ enum SQL: Int, CaseIterable {
     case insertAnswer, forgetAnswers, answer
     case insertCall, callTimes
     case insertChange, changes, lastChange, counts, bookingCounts
+    case cover, clearCover, insertCover
+    case complaint, complaints, lastComplaint, complaintCounts, insertComplaint, updateComplaint
+    case grants, grant, putGrant, removeGrant, callsOfParty, tradeCounts
+    case forgetTrucks, forgetAnswersOf, forgetComplaintsOf, forgetGrantsOf
+    case forgetCalls, forgetBookings, forgetLoads, forgetComplaints, forgetGrants
+    case oldCalls, oldBookings, oldLoads, oldComplaints, oldGrants
 
     private static let listingColumns =
         "id, party, ref, version, status, trucks, taken, phone, ends_at, confirmed_at, created_at, calls, wire, offer"
     private static let bookingColumns =
         "id, load, load_version, slot, driver, dispatcher, truck_name, status, version, created_at, changed_at"
+
+    private static let grantColumns = "party, adviser, begins_at, ends_at, created_at, looks, looked_at"
+    private static let endedCalls = "FROM calls WHERE at < ?1"
+    private static let endedBookings = "FROM bookings WHERE status IN ('paid', 'cancelled') AND changed_at < ?1"
+    private static let endedLoads =
+        "FROM loads WHERE status <> 'open' AND ends_at < ?1 AND id NOT IN (SELECT load FROM bookings)"
+    private static let endedComplaints = "FROM complaints WHERE status = 'solved' AND changed_at < ?1"
+    private static let endedGrants = "FROM grants WHERE ends_at < ?1"
+    private static let complaintColumns =
+        "party, number, trouble, place, at, what, ask, proofs, status, created_at, changed_at"
 
     /// One arm a status, so that a page is read off the index in the order of ids whatever the standing.
     private static let pageOfEveryStatus = ListingStatus.allCases.map { status in
@@ -138,6 +154,47 @@ enum SQL: Int, CaseIterable {
             SELECT (SELECT count(*) FROM loads WHERE status = 'open'), (SELECT count(*) FROM loads),
             (SELECT count(*) FROM bookings WHERE status <> 'cancelled'), (SELECT count(*) FROM parties)
             """
+        case .cover: "SELECT kind, first, last FROM cover WHERE party = ? ORDER BY kind, first"
+        case .clearCover: "DELETE FROM cover WHERE party = ?"
+        case .insertCover: "INSERT INTO cover (party, kind, first, last) VALUES (?, ?, ?, ?)"
+        case .complaint: "SELECT \(Self.complaintColumns) FROM complaints WHERE party = ? AND number = ?"
+        case .complaints:
+            "SELECT \(Self.complaintColumns) FROM complaints WHERE party = ? AND number > ? ORDER BY number LIMIT ?"
+        case .lastComplaint: "SELECT coalesce(max(number), 0) FROM complaints WHERE party = ?"
+        case .complaintCounts: "SELECT trouble, status, count(*) FROM complaints GROUP BY trouble, status"
+        case .insertComplaint:
+            "INSERT INTO complaints (\(Self.complaintColumns)) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
+        case .updateComplaint:
+            "UPDATE complaints SET status = ?3, changed_at = ?4 WHERE party = ?1 AND number = ?2"
+        case .grants: "SELECT \(Self.grantColumns) FROM grants WHERE party = ? ORDER BY adviser"
+        case .grant: "SELECT \(Self.grantColumns) FROM grants WHERE party = ? AND adviser = ?"
+        case .putGrant: "INSERT OR REPLACE INTO grants (\(Self.grantColumns)) VALUES (?, ?, ?, ?, ?, ?, ?)"
+        case .removeGrant: "DELETE FROM grants WHERE party = ? AND adviser = ?"
+        case .callsOfParty: "SELECT party, load, at FROM calls WHERE party = ? ORDER BY id LIMIT ? OFFSET ?"
+        case .tradeCounts:
+            """
+            SELECT (SELECT count(*) FROM bookings WHERE driver = ?1 OR dispatcher = ?1),
+            (SELECT count(*) FROM loads WHERE party = ?1), (SELECT count(*) FROM calls WHERE party = ?1)
+            """
+        case .forgetTrucks: "DELETE FROM trucks WHERE party = ?"
+        case .forgetAnswersOf: "DELETE FROM idempotency WHERE party = ?"
+        case .forgetComplaintsOf: "DELETE FROM complaints WHERE party = ?"
+        case .forgetGrantsOf: "DELETE FROM grants WHERE party = ?"
+        case .forgetCalls: "DELETE FROM calls WHERE id IN (SELECT id \(Self.endedCalls) ORDER BY id LIMIT ?2)"
+        case .forgetBookings: "DELETE FROM bookings WHERE id IN (SELECT id \(Self.endedBookings) ORDER BY id LIMIT ?2)"
+        case .forgetLoads: "DELETE FROM loads WHERE id IN (SELECT id \(Self.endedLoads) ORDER BY id LIMIT ?2)"
+        case .forgetComplaints:
+            "DELETE FROM complaints WHERE rowid IN (SELECT rowid \(Self.endedComplaints) ORDER BY party, number LIMIT ?2)"
+        case .forgetGrants:
+            """
+            DELETE FROM grants WHERE (party, adviser) IN
+            (SELECT party, adviser \(Self.endedGrants) ORDER BY party, adviser LIMIT ?2)
+            """
+        case .oldCalls: "SELECT 1 \(Self.endedCalls) LIMIT 1"
+        case .oldBookings: "SELECT 1 \(Self.endedBookings) LIMIT 1"
+        case .oldLoads: "SELECT 1 \(Self.endedLoads) LIMIT 1"
+        case .oldComplaints: "SELECT 1 \(Self.endedComplaints) LIMIT 1"
+        case .oldGrants: "SELECT 1 \(Self.endedGrants) LIMIT 1"
         case .bookingCounts: "SELECT status, count(*) FROM bookings GROUP BY status"
         }
     }

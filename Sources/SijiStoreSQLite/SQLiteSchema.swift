@@ -5,7 +5,7 @@ import GRDB
 /// Identifiers stand in the tables as signed integers with the sign bit turned (see `stored`), so that the order of the integers is the order of the identifiers in every depot.
 enum SQLiteSchema {
     /// The number of the newest form; `PRAGMA user_version` holds the file's.
-    static let version = 2
+    static let version = 3
     /// "siji" in ASCII: marks a file as ours in `PRAGMA application_id`.
     static let applicationID = 0x7369_6A69
 
@@ -13,6 +13,7 @@ enum SQLiteSchema {
         var migrator = DatabaseMigrator()
         migrator.registerMigration("1") { database in try database.execute(sql: first) }
         migrator.registerMigration("2") { database in try database.execute(sql: second) }
+        migrator.registerMigration("3") { database in try database.execute(sql: third) }
         return migrator
     }
 
@@ -68,5 +69,23 @@ enum SQLiteSchema {
             seq INTEGER PRIMARY KEY, kind TEXT NOT NULL, id INTEGER NOT NULL, old_version INTEGER,
             new_version INTEGER
         ) STRICT;
+        """
+
+    /// What parties keep for themselves, and leave for advisers to read.
+    private static let third = """
+        PRAGMA user_version = 3;
+        CREATE TABLE cover (
+            party INTEGER NOT NULL, kind TEXT NOT NULL, first INTEGER NOT NULL, last INTEGER NOT NULL,
+            PRIMARY KEY (party, kind, first), CHECK (first <= last)
+        ) STRICT, WITHOUT ROWID;
+        CREATE TABLE complaints (
+            party INTEGER NOT NULL, number INTEGER NOT NULL CHECK (number > 0), trouble TEXT NOT NULL, place TEXT,
+            at INTEGER, what TEXT NOT NULL, ask TEXT, proofs TEXT NOT NULL, status TEXT NOT NULL,
+            created_at INTEGER NOT NULL, changed_at INTEGER NOT NULL, PRIMARY KEY (party, number)
+        ) STRICT;
+        CREATE TABLE grants (
+            party INTEGER NOT NULL, adviser INTEGER NOT NULL, begins_at INTEGER NOT NULL, ends_at INTEGER NOT NULL,
+            created_at INTEGER NOT NULL, looks INTEGER NOT NULL, looked_at INTEGER, PRIMARY KEY (party, adviser)
+        ) STRICT, WITHOUT ROWID;
         """
 }

@@ -96,6 +96,31 @@ struct RoutesTests {
             let bookings: BookingsAnswer = try await ask(.bookings).decoded()
             #expect(bookings.bookings.map(\.id) == [booking.id])
             _ = try await ask(.booking, "/v1/bookings/\(booking.id)")
+            let rights: RightsAnswer = try await ask(.rights, "/v1/rights?trouble=arrears&standing=owner").decoded()
+            #expect(rights.hotlines.contains { $0.number == "12328" })
+            #expect(rights.steps.allSatisfy { $0.standing != "employed" })
+            _ = try await ask(.rights, "/v1/rights?trouble=rain", expecting: 422)
+            let months = #"{"runs":[{"kind":"pension","first":"2026-01","last":"2026-03"}]}"#
+            let covered: CoverAnswer = try await ask(.putCover, body: months).decoded()
+            #expect(covered.months.pension == 3)
+            #expect(try await ask(.cover).decoded(CoverAnswer.self) == covered)
+            let told = #"{"trouble":"arrears","what":"不付","proofs":[{"kind":"booking","ref":"\#(booking.id)"}]}"#
+            let complaint: ComplaintWire =
+                try await ask(.complain, body: told, headers: ["Idempotency-Key: c-1"], expecting: 201).decoded()
+            let repeated = try await ask(.complain, body: told, headers: ["Idempotency-Key: c-1"], expecting: 201)
+            #expect(try repeated.decoded(ComplaintWire.self) == complaint)
+            #expect(complaint.number == 1 && complaint.letter.zh.count == 7)
+            let listedComplaints: ComplaintsAnswer = try await ask(.complaints).decoded()
+            #expect(listedComplaints.complaints == [complaint])
+            #expect(try await ask(.complaint, "/v1/complaints/1").decoded(ComplaintWire.self) == complaint)
+            let submitted = #"{"status":"submitted"}"#
+            let moved = try await ask(.changeComplaint, "/v1/complaints/1", body: submitted)
+            #expect(try moved.decoded(ComplaintWire.self).possible == ["answered", "solved"])
+            _ = try await ask(.changeComplaint, "/v1/complaints/1", body: submitted, expecting: 409)
+            _ = try await ask(.complaint, "/v1/complaints/2", expecting: 404)
+            let waybill: WaybillAnswer = try await ask(.waybill, "/v1/bookings/\(booking.id)/waybill").decoded()
+            #expect(waybill.fields.contains { $0.name == "shippingNoteNumber" && $0.value == booking.id })
+            #expect(waybill.flaws > 0 && waybill.flaws == waybill.fields.count { $0.flaw != nil })
             let changed = try await ask(.changeBooking, "/v1/bookings/\(booking.id)", body: #"{"status":"cancelled"}"#)
             #expect(try changed.decoded(BookingWire.self).status == "cancelled")
 
@@ -106,6 +131,25 @@ struct RoutesTests {
             let known: PartyWire = try await ask(.showParty, party).decoded()
             #expect(known == PartyWire(uid: me.uid, id: me.id, name: "王师傅", phone: "13800001234", plates: []))
             _ = try await ask(.showParty, "/v1/parties/65534", expecting: 404)
+            let exported = try await ask(.exportMe)
+            #expect(exported.headers["content-type"] == "application/x-ndjson")
+            let kinds = exported.body.split(separator: "\n").compactMap { line in
+                line.split(separator: "\"").dropFirst(3).first.map(String.init)
+            }
+            #expect(Set(kinds).isSuperset(of: ["party", "truck", "cover", "complaint", "booking", "load", "call"]))
+            let year = "2099-01-01T08:00:00+08:00"
+            _ = try await ask(.putGrant, "/v1/me/grants/\(me.uid)", body: #"{"to":"\#(year)"}"#, expecting: 422)
+            let soon = try #require(status.now.split(separator: "T").first)
+            let today = #"{"from":"\#(soon)T00:00:00+08:00","to":"\#(soon)T23:59:59+08:00"}"#
+            _ = try await ask(.advice, "/v1/advice/\(me.uid)", expecting: 403)
+            let given: GrantWire = try await ask(.putGrant, "/v1/me/grants/\(me.uid)", body: today).decoded()
+            #expect(given.holds && given.looks == 0)
+            let page: AdviceAnswer = try await ask(.advice, "/v1/advice/\(me.uid)").decoded()
+            #expect(page.driver == "王师傅")
+            let grants: GrantsAnswer = try await ask(.grants).decoded()
+            #expect(grants.grants.map(\.looks) == [1])
+            _ = try await ask(.revokeGrant, "/v1/me/grants/\(me.uid)", expecting: 204)
+            _ = try await ask(.advice, "/v1/advice/\(me.uid)", expecting: 403)
             _ = try await ask(.withdrawLoad, "/v1/loads/\(id)")
             _ = try await ask(.removeTruck, "/v1/trucks/red", expecting: 204)
             let backup: BackupAnswer = try await ask(.backup, body: "{}", expecting: 201).decoded()
@@ -117,6 +161,10 @@ struct RoutesTests {
             #expect(figures.body.contains(#"siji_bookings{state="cancelled"} 1"#))
             #expect(figures.body.contains(#"siji_requests_total{method="POST",route="/v1/bookings",status="4xx"} 1"#))
             #expect(figures.body.contains("siji_store_bytes "))
+            let erasure: EraseAnswer = try await ask(.eraseMe).decoded()
+            #expect(erasure.erased.complaints == 1 && erasure.erased.coverRuns == 1 && erasure.kept.bookings == 1)
+            #expect(try await ask(.complaints).decoded(ComplaintsAnswer.self).complaints.isEmpty)
+            #expect(try await ask(.me).decoded(PartyWire.self).phone == nil)
             #expect(seen == Set(Route.allCases))
         }
     }

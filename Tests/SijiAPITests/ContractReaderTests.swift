@@ -10,7 +10,7 @@ import Testing
 struct ContractReaderTests {
     /// Requests whose reader can be asked without a server.
     enum Request: String, CaseIterable, Sendable {
-        case listing, truck, match, booking, change, party, backup
+        case listing, truck, match, booking, change, party, backup, cover, complaint, complaintChange, grant
 
         var schema: Schema {
             switch self {
@@ -21,6 +21,10 @@ struct ContractReaderTests {
             case .change: Component.bookingChange.schema
             case .party: Component.partyRequest.schema
             case .backup: Component.backupRequest.schema
+            case .grant: Component.grantRequest.schema
+            case .cover: Component.coverRequest.schema
+            case .complaint: Component.complaintRequest.schema
+            case .complaintChange: Component.complaintChange.schema
             }
         }
 
@@ -34,6 +38,10 @@ struct ContractReaderTests {
             case .change: _ = try BookingReader.change(json.span)
             case .party: _ = try PartyReader.read(json.span)
             case .backup: _ = try BookingReader.backup(json.span)
+            case .grant: _ = try GrantReader.read(json.span)
+            case .cover: _ = try CoverReader.read(json.span)
+            case .complaint: _ = try ComplaintReader.read(json.span)
+            case .complaintChange: _ = try ComplaintReader.change(json.span)
             }
         }
     }
@@ -106,6 +114,10 @@ struct ContractReaderTests {
         case .putParty: try Request.party.read(json)
         case .callLoad: try BookingReader.call(json.span)
         case .backup: try Request.backup.read(json)
+        case .putGrant: try Request.grant.read(json)
+        case .putCover: try Request.cover.read(json)
+        case .complain: try Request.complaint.read(json)
+        case .changeComplaint: try Request.complaintChange.read(json)
         default: throw Fault(.usage, ["cause": .text("no reader for \(route)")])
         }
     }

@@ -38,6 +38,7 @@ struct SchemaProbe: Sendable, CustomStringConvertible {
             if rule.format == "date-time" {
                 return .text(name == "from" || name == "readyAt" ? "2099-12-01T08:00:00Z" : "2099-12-02T08:00:00Z")
             }
+            if rule.pattern?.hasPrefix("^(19") == true { return "2026-01" }
             if name == "phone" { return "13800001234" }
             if name == "path" { return "/a" }
             return name == "loadId" ? "0000000000001" : "a"

@@ -110,32 +110,35 @@ enum WireSamples {
     private static let problem = ProblemDocument(code: "", title: "", detail: "", hint: "", status: 0, facts: [:])
 
     /// Every type that answers are made of, with its schema.
-    static let all: [(wire: any Sendable, schema: Schema)] = [
-        (point, LoadSchemas.point), (load, LoadSchemas.load), (window, LoadSchemas.window), (cargo, LoadSchemas.cargo),
-        (LoadWire.Via(do: "", at: point), LoadSchemas.via),
-        (LoadWire.UnitPrice(fen: 0, per: ""), LoadSchemas.unitPrice), (LoadWire.Payment(), LoadSchemas.payment),
-        (LoadWire.Part(when: "", fen: 0), LoadSchemas.part), (LoadWire.Dwell(), LoadSchemas.dwell),
-        (LoadWire.Contact(), LoadSchemas.contact), (LoadsAnswer(loads: []), LoadSchemas.page),
-        (PushLine(status: ""), LoadSchemas.pushLine), (PushSummary(summary: figures), LoadSchemas.pushSummary),
-        (figures, LoadSchemas.figures), (CallAnswer(name: nil, phone: nil, calls: 0), LoadSchemas.call),
-        (truck, TruckSchemas.truck.opened),
-        (TruckWire.Costs(emptyFenPerKm: 0, loadedFenPerKm: 0), TruckSchemas.costs.opened),
-        (TrucksAnswer.Named(name: "", truck: truck), TruckSchemas.named), (TrucksAnswer(trucks: []), TruckSchemas.all),
-        (MatchesAnswer(id: "", basis: basis, matches: [], negotiable: [], fits: nil), MatchSchemas.answer),
-        (basis, MatchSchemas.basis), (entry, MatchSchemas.entry),
-        (MatchesAnswer.Line(item: "", fen: 0), MatchSchemas.line),
-        (MatchesAnswer.Step(do: "", from: "", to: ""), MatchSchemas.step), (booking, BookingSchemas.booking),
-        (BookingsAnswer(bookings: [], nextCursor: nil), BookingSchemas.page),
-        (BackupAnswer(path: "", bytes: 0), StatusSchemas.backup), (status, StatusSchemas.status),
-        (store, StatusSchemas.store), (counts, StatusSchemas.counts), (counts.loads, StatusSchemas.loadCounts),
-        (feed, StatusSchemas.feed), (you, StatusSchemas.you), (place, PlaceSchemas.place),
-        (PlacesAnswer(places: []), PlaceSchemas.places), (restStop, PlaceSchemas.restStop),
-        (RestStopsAnswer(restStops: []), PlaceSchemas.restStops), (checkpoint, PlaceSchemas.checkpoint),
-        (CheckpointsAnswer(checkpoints: []), PlaceSchemas.checkpoints),
-        (whyNot, WhyNotSchemas.answer), (violation, WhyNotSchemas.violation), (change, WhyNotSchemas.change),
-        (PartyWire(uid: 0, id: nil, name: "", phone: nil, plates: []), PartySchemas.party),
-        (problem, ProblemSchema.any),
-    ]
+    static let all: [(wire: any Sendable, schema: Schema)] =
+        [
+            (point, LoadSchemas.point), (load, LoadSchemas.load), (window, LoadSchemas.window),
+            (cargo, LoadSchemas.cargo),
+            (LoadWire.Via(do: "", at: point), LoadSchemas.via),
+            (LoadWire.UnitPrice(fen: 0, per: ""), LoadSchemas.unitPrice), (LoadWire.Payment(), LoadSchemas.payment),
+            (LoadWire.Part(when: "", fen: 0), LoadSchemas.part), (LoadWire.Dwell(), LoadSchemas.dwell),
+            (LoadWire.Contact(), LoadSchemas.contact), (LoadsAnswer(loads: []), LoadSchemas.page),
+            (PushLine(status: ""), LoadSchemas.pushLine), (PushSummary(summary: figures), LoadSchemas.pushSummary),
+            (figures, LoadSchemas.figures), (CallAnswer(name: nil, phone: nil, calls: 0), LoadSchemas.call),
+            (truck, TruckSchemas.truck.opened),
+            (TruckWire.Costs(emptyFenPerKm: 0, loadedFenPerKm: 0), TruckSchemas.costs.opened),
+            (TrucksAnswer.Named(name: "", truck: truck), TruckSchemas.named),
+            (TrucksAnswer(trucks: []), TruckSchemas.all),
+            (MatchesAnswer(id: "", basis: basis, matches: [], negotiable: [], fits: nil), MatchSchemas.answer),
+            (basis, MatchSchemas.basis), (entry, MatchSchemas.entry),
+            (MatchesAnswer.Line(item: "", fen: 0), MatchSchemas.line),
+            (MatchesAnswer.Step(do: "", from: "", to: ""), MatchSchemas.step), (booking, BookingSchemas.booking),
+            (BookingsAnswer(bookings: [], nextCursor: nil), BookingSchemas.page),
+            (BackupAnswer(path: "", bytes: 0), StatusSchemas.backup), (status, StatusSchemas.status),
+            (store, StatusSchemas.store), (counts, StatusSchemas.counts), (counts.loads, StatusSchemas.loadCounts),
+            (feed, StatusSchemas.feed), (you, StatusSchemas.you), (place, PlaceSchemas.place),
+            (PlacesAnswer(places: []), PlaceSchemas.places), (restStop, PlaceSchemas.restStop),
+            (RestStopsAnswer(restStops: []), PlaceSchemas.restStops), (checkpoint, PlaceSchemas.checkpoint),
+            (CheckpointsAnswer(checkpoints: []), PlaceSchemas.checkpoints),
+            (whyNot, WhyNotSchemas.answer), (violation, WhyNotSchemas.violation), (change, WhyNotSchemas.change),
+            (PartyWire(uid: 0, id: nil, name: "", phone: nil, plates: []), PartySchemas.party),
+            (problem, ProblemSchema.any),
+        ] + own
 
     /// Each example of an answer, and the bytes that are left of it once it was read and written again.
     static let answers: [(sample: Sample, read: @Sendable (Data) throws -> Data)] = [
@@ -148,7 +151,11 @@ enum WireSamples {
         (Samples.places, again(PlacesAnswer.self)), (Samples.restStop, again(RestStopWire.self)),
         (Samples.restStops, again(RestStopsAnswer.self)), (Samples.checkpoint, again(CheckpointWire.self)),
         (Samples.checkpoints, again(CheckpointsAnswer.self)), (Samples.backup, again(BackupAnswer.self)),
-        (Samples.party, again(PartyWire.self)),
+        (Samples.party, again(PartyWire.self)), (Samples.rights, again(RightsAnswer.self)),
+        (Samples.cover, again(CoverAnswer.self)), (Samples.complaint, again(ComplaintWire.self)),
+        (Samples.complaints, again(ComplaintsAnswer.self)), (Samples.waybill, again(WaybillAnswer.self)),
+        (Samples.erasure, again(EraseAnswer.self)), (Samples.grant, again(GrantWire.self)),
+        (Samples.grants, again(GrantsAnswer.self)), (Samples.advice, again(AdviceAnswer.self)),
     ]
 
     private static func again<Wire: Codable & SendableMetatype>(_ type: Wire.Type) -> @Sendable (Data) throws -> Data {

@@ -93,6 +93,10 @@ func exampleFacts(_ code: FaultCode) -> [String: FactValue] {
     case .restStopNotFound: ["id": "r-412"]
     case .checkpointNotFound: ["id": "c-98"]
     case .partyNotFound: ["uid": 1_234]
+    case .complaintNotFound: ["value": "7"]
+    case .grantMissing, .grantNotFound: ["uid": 1_042]
+    case .complaintState:
+        ["number": 3, "status": "written", "got": "solved", "possible": .list(["submitted"])]
     case .roleMissing: ["role": "dispatcher"]
     case .peerRefused: ["uid": 65_534]
     case .callLimit: ["max": 60, "retryAfterSec": 240]

@@ -7,6 +7,7 @@ import SijiFreight
 import SijiGeo
 import SijiRoads
 import SijiTestSupport
+import SijiTrust
 import Testing
 
 /// The repository's own `data/`, read once for all tests.
@@ -18,7 +19,10 @@ struct CommittedDataTests {
         let folder = try committed.get()
         let rows = Dictionary(uniqueKeysWithValues: folder.files.map { ($0.name, $0.rows) })
         #expect(
-            rows == ["gazetteer.csv": 3_214, "rest-stops-synthetic.csv": 1_300, "checkpoints-synthetic.csv": 3_000]
+            rows == [
+                "gazetteer.csv": 3_214, "rest-stops-synthetic.csv": 1_300, "checkpoints-synthetic.csv": 3_000,
+                "rights-hotlines.csv": 5, "rights-steps.csv": 52,
+            ]
         )
         #expect(folder.files.allSatisfy { $0.skipped.isEmpty }, "\(folder.files.flatMap(\.skipped).prefix(3))")
     }
@@ -29,6 +33,26 @@ struct CommittedDataTests {
         #expect(folder.atlas.allCheckpoints.allSatisfy { $0.isSynthetic && $0.source == "synthetic" })
         let synthetic = folder.files.filter(\.isSynthetic).map(\.name)
         #expect(synthetic == ["checkpoints-synthetic.csv", "rest-stops-synthetic.csv"])
+    }
+
+    @Test func `advises on every trouble, for both standings, each row with its source`() throws {
+        let guide = try committed.get().rights
+        #expect(guide.hotlines.map(\.number) == ["12328", "12122", "12333", "12348", "12345"])
+        #expect(guide.hotlines.allSatisfy { $0.origin.evidence == .secondary })
+        #expect(guide.orphans.isEmpty)
+        for trouble in Trouble.allCases {
+            let owner = guide.advice(on: trouble, for: .owner)
+            let employed = guide.advice(on: trouble, for: .employed)
+            #expect(owner.steps != employed.steps, "\(trouble)")
+            for advice in [owner, employed] {
+                #expect(!advice.hotlines.isEmpty, "\(trouble)")
+                #expect(Set(advice.steps.map(\.kind)) == Set(RightsStep.Kind.allCases), "\(trouble)")
+            }
+        }
+        // What is not siji's own names a page; what is, says so.
+        for step in guide.steps {
+            #expect((step.origin.evidence == .own) == (step.origin.source == "siji"), "\(step.id)")
+        }
     }
 
     @Test func `has a point for all but the 38 places that none may be restated of`() throws {

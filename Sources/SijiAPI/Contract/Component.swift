@@ -22,6 +22,19 @@ enum Component: String, Sendable, CaseIterable {
     case bookings = "Bookings"
     case partyRequest = "PartyRequest"
     case party = "Party"
+    case rights = "Rights"
+    case coverRequest = "CoverRequest"
+    case cover = "Cover"
+    case complaintRequest = "ComplaintRequest"
+    case complaintChange = "ComplaintChange"
+    case complaint = "Complaint"
+    case complaints = "Complaints"
+    case waybill = "Waybill"
+    case erasure = "Erasure"
+    case grantRequest = "GrantRequest"
+    case grant = "Grant"
+    case grants = "Grants"
+    case advice = "Advice"
     case backupRequest = "BackupRequest"
     case backup = "Backup"
     case status = "Status"
@@ -58,6 +71,19 @@ enum Component: String, Sendable, CaseIterable {
         case .bookings: BookingSchemas.page
         case .partyRequest: PartySchemas.request
         case .party: PartySchemas.party
+        case .rights: RightsSchemas.answer
+        case .coverRequest: CoverSchemas.request
+        case .cover: CoverSchemas.answer
+        case .complaintRequest: ComplaintSchemas.request
+        case .complaintChange: ComplaintSchemas.change
+        case .complaint: ComplaintSchemas.complaint
+        case .complaints: ComplaintSchemas.page
+        case .waybill: WaybillSchemas.answer
+        case .erasure: PrivacySchemas.erasure
+        case .grantRequest: PrivacySchemas.grantRequest
+        case .grant: PrivacySchemas.grant
+        case .grants: PrivacySchemas.grants
+        case .advice: AdviceSchemas.answer
         case .backupRequest: StatusSchemas.backupRequest
         case .backup: StatusSchemas.backup
         case .status: StatusSchemas.status

@@ -1,5 +1,6 @@
 import SijiAtlas
 import SijiGeo
+import SijiTrust
 
 /// A parameter of a route: in its path, its query or its headers.
 struct Parameter: Sendable {
@@ -79,7 +80,8 @@ extension Route {
         switch self {
         case .putTruck, .showTruck, .removeTruck: .line(TruckReader.name, min: 1)
         case .restStop, .checkpoint: .text(.init(length: 1...BookingReader.id))
-        case .showParty, .putParty: .integer(0...Int(UInt32.max))
+        case .showParty, .putParty, .putGrant, .revokeGrant, .advice: .integer(0...Int(UInt32.max))
+        case .complaint, .changeComplaint: .integer(ComplaintReader.number)
         default: .identifier
         }
     }
@@ -89,7 +91,8 @@ extension Route {
         case .putTruck, .showTruck, .removeTruck: "red"
         case .restStop: Samples.restStopID
         case .checkpoint: Samples.checkpointID
-        case .showParty, .putParty: 1_000
+        case .showParty, .putParty, .putGrant, .revokeGrant, .advice: 1_000
+        case .complaint, .changeComplaint: 1
         default: Samples.id
         }
     }
@@ -125,6 +128,16 @@ extension Route {
             let kinds = Parameter.query("kinds", .list(.codes(Checkpoint.Kind.self)), "Any of these.")
             return Self.circle + [kinds, Self.limit(QueryLimits.near, QueryLimits.assumedNear)]
         case .bookings: return Self.paging
+        case .complaints:
+            return [
+                Parameter.query("cursor", .integer(ComplaintReader.number), "The page begins behind this number."),
+                Self.limit(QueryLimits.page, QueryLimits.assumedPage),
+            ]
+        case .rights:
+            return [
+                .query("trouble", .codes(Trouble.self), "Every kind where absent."),
+                .query("standing", .codes(Standing.self), "Both where absent."),
+            ]
         default: return []
         }
     }
@@ -145,7 +158,7 @@ extension Route {
             ]
         case .withdrawLoad:
             return [Parameter(name: "If-Match", place: .header, schema: tag, note: "Stale: 412.")]
-        case .book, .callLoad, .backup:
+        case .book, .callLoad, .backup, .complain:
             return [
                 Parameter(
                     name: "Idempotency-Key",

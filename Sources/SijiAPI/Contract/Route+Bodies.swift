@@ -73,6 +73,10 @@ extension Route {
         case .book: [Self.json(.bookingRequest, Samples.bookingRequest)]
         case .changeBooking: [Self.json(.bookingChange, Samples.bookingChange)]
         case .putParty: [Self.json(.partyRequest, Samples.partyRequest)]
+        case .putCover: [Self.json(.coverRequest, Samples.coverRequest)]
+        case .putGrant: [Self.json(.grantRequest, Samples.grantRequest)]
+        case .complain: [Self.json(.complaintRequest, Samples.complaintRequest)]
+        case .changeComplaint: [Self.json(.complaintChange, Samples.complaintChange)]
         case .backup: [Self.json(.backupRequest, Samples.backupRequest)]
         default: []
         }
@@ -115,6 +119,21 @@ extension Route {
         case .bookings: return Self.ok(.bookings, Samples.bookings)
         case .booking, .changeBooking: return Self.ok(.booking, Samples.booking)
         case .me, .showParty, .putParty: return Self.ok(.party, Samples.party)
+        case .rights: return Self.ok(.rights, Samples.rights)
+        case .cover, .putCover: return Self.ok(.cover, Samples.cover)
+        case .complain:
+            return [Success(status: 201, note: "Written.", contents: [Self.json(.complaint, Samples.complaint)])]
+        case .complaints: return Self.ok(.complaints, Samples.complaints)
+        case .complaint, .changeComplaint: return Self.ok(.complaint, Samples.complaint)
+        case .exportMe:
+            let lines = Content(mediaType: MediaTypes.lines, schema: .words, sample: Samples.exportLines)
+            return [Success(status: 200, note: "One thing a line; the last line counts them.", contents: [lines])]
+        case .eraseMe: return Self.ok(.erasure, Samples.erasure)
+        case .grants: return Self.ok(.grants, Samples.grants)
+        case .putGrant: return Self.ok(.grant, Samples.grant)
+        case .revokeGrant: return [Success(status: 204, note: "It is taken back.")]
+        case .advice: return Self.ok(.advice, Samples.advice)
+        case .waybill: return Self.ok(.waybill, Samples.waybill)
         case .backup:
             return [Success(status: 201, note: "Written.", contents: [Self.json(.backup, Samples.backup)])]
         case .metrics:

@@ -22,10 +22,12 @@ extension Route {
     private var writes: Bool {
         switch self {
         case .pushLoads, .amendLoad, .withdrawLoad, .callLoad, .putTruck, .removeTruck, .book, .changeBooking,
-            .putParty, .backup:
+            .putParty, .backup, .putCover, .complain, .changeComplaint,
+            .eraseMe, .putGrant, .revokeGrant, .advice:
             true
         case .contract, .status, .places, .listLoads, .showLoad, .match, .answer, .showTruck, .listTrucks, .restStops,
-            .restStop, .checkpoints, .checkpoint, .bookings, .booking, .whyNot, .metrics, .me, .showParty:
+            .restStop, .checkpoints, .checkpoint, .bookings, .booking, .whyNot, .metrics, .me, .showParty,
+            .rights, .cover, .complaints, .complaint, .waybill, .exportMe, .grants:
             false
         }
     }
@@ -64,7 +66,9 @@ extension Route {
 
     private var own: [FaultCode] {
         switch self {
-        case .contract, .status, .listLoads, .listTrucks, .bookings, .metrics, .me: []
+        case .contract, .status, .listLoads, .listTrucks, .bookings, .metrics, .me, .rights, .cover, .putCover,
+            .complaints, .exportMe, .eraseMe, .grants:
+            []
         case .places: [.fieldExclusive, .placeUnknown, .placeAmbiguous]
         case .pushLoads: Self.ofListings + [.requestTooManyLines, .requestLineTooLong, .loadRepeated, .pushAborted]
         case .showLoad: [.loadNotFound]
@@ -92,6 +96,12 @@ extension Route {
             ]
         case .booking: [.bookingNotFound, .bookingNotYours]
         case .changeBooking: Self.ofSteps + [.bookingVersionStale, .bookingIfMatchNeeded]
+        case .complain: [.bookingNotFound, .bookingNotYours, .idempotencyConflict, .headerInvalid]
+        case .complaint: [.complaintNotFound]
+        case .putGrant, .revokeGrant: [.grantNotFound]
+        case .advice: [.grantMissing]
+        case .changeComplaint: [.complaintNotFound, .complaintState]
+        case .waybill: [.bookingNotFound, .bookingNotYours]
         case .showParty: [.partyNotFound]
         case .putParty: [.partyNotFound, .loadPhoneMasked]
         case .backup: [.backupExists, .backupInvalid, .backupPath, .idempotencyConflict, .headerInvalid]

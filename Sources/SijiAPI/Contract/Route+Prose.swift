@@ -29,6 +29,20 @@ extension Route {
         case .me: "Who you are"
         case .showParty: "Who a Unix user is"
         case .putParty: "Say who a Unix user is"
+        case .rights: "Whom to call, what to do, what to have at hand"
+        case .cover: "Your own months of pension, medical and injury cover"
+        case .putCover: "Enter your months of cover"
+        case .complain: "Write a complaint that can be read out to 12328"
+        case .complaints: "Your complaints, by page"
+        case .complaint: "One of your complaints"
+        case .changeComplaint: "Say what became of a complaint"
+        case .exportMe: "Everything that is kept of you"
+        case .eraseMe: "Erase what is personal of you"
+        case .grants: "Who may read your page"
+        case .putGrant: "Give an adviser leave to read your page, for a time"
+        case .revokeGrant: "Take a grant back"
+        case .advice: "A driver's page, for an adviser with a grant"
+        case .waybill: "A booking in the ministry's waybill fields"
         case .backup: "Copy the store while it is in use"
         case .metrics: "Figures for Prometheus"
         }
@@ -49,6 +63,21 @@ extension Route {
             case .callLoad: "Audited, counted for its dispatcher, 60 an hour a party; then 429."
             case .whyNot: "Every broken rule with its margin, and the smallest changes that together mend it."
             case .putParty: "The whole of it: what is left out is not known any more."
+            case .rights:
+                "Each row has its source, its day and how well it is founded; `own` is advice of siji, no law."
+            case .cover: "Seen by the driver alone. 漏保, 断保 and 脱保 are siji's own definitions."
+            case .putCover: "The whole record; runs that touch or overlap become one. Seen by the driver alone."
+            case .complain:
+                """
+                Private to the driver, and handed in by nobody but the driver: siji writes the text. What other drivers \
+                are to know of a place is a report, which a complaint may name among its proofs.
+                """
+            case .eraseMe: "Trade records stay for 3 years after they end, with the other side's right to them."
+            case .putGrant:
+                "In place of an older one to the same user. Read-only, 90 days at most; each look is counted."
+            case .advice:
+                "For nobody without a grant that holds: one answer for every reason, and nothing of a route's role."
+            case .waybill: "For both sides of the booking. What is not known is named, never made up."
             case .match: "The exact best, in the order of `objective`, ties by id."
             default: nil
             }

@@ -57,6 +57,8 @@ extension Schema {
     static let instant = Schema.text(TextRule(format: "date-time"))
     /// An identifier that the depot gave out.
     static let identifier = Schema.text(TextRule(length: 13...13, pattern: "^[0-9a-f][0-9a-v]{12}$"))
+    /// A calendar month, `YYYY-MM`.
+    static let month = Schema.text(TextRule(pattern: "^(19[89][0-9]|20[0-9]{2})-(0[1-9]|1[0-2])$"))
     /// A whole number from 0.
     static let count = Schema.integer(0...Int(Int32.max))
     /// Any whole number of fen.

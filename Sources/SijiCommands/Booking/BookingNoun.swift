@@ -6,7 +6,7 @@ struct BookingNoun: ParsableCommand {
         .named(
             "booking",
             .nounBooking,
-            verbs: [BookingMake.self, BookingList.self, BookingCancel.self, BookingAccept.self]
+            verbs: [BookingMake.self, BookingList.self, BookingCancel.self, BookingAccept.self, BookingWaybill.self]
         )
     }
 }

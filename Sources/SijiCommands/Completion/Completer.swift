@@ -72,6 +72,7 @@ struct Completer {
         case "check": return rows(.checkpoints)
         case "truck" where path.last != "add": return trucks()
         case "here", "place": return places(partial)
+        case "rights", "report-problem": return codes(.troubles)
         default: return []
         }
     }

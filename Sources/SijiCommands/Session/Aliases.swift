@@ -22,6 +22,8 @@ enum Aliases {
         Alias("看歇脚", "rest", "show"),
         Alias("查卡", "check", "near"), Alias("看卡", "check", "show"), Alias("在", "here"), Alias("找地", "place", "find"),
         Alias("我的单", "booking", "list"), Alias("退单", "booking", "cancel"), Alias("同意", "booking", "accept"),
+        Alias("运单", "booking", "waybill"), Alias("维权", "rights"), Alias("反映", "report-problem"),
+        Alias("社保", "me", "cover"), Alias("授权", "me", "grant"), Alias("导出", "me", "export"), Alias("帮看", "advise"),
         Alias("加车", "truck", "add"), Alias("用车", "truck", "use"), Alias("我的车", "truck", "list"),
         Alias("看车", "truck", "show"), Alias("删车", "truck", "remove"), Alias("推货", "load", "push"),
         Alias("货单", "load", "list"), Alias("改货", "load", "amend"), Alias("撤货", "load", "withdraw"),

@@ -11,7 +11,11 @@ enum ShellOffer {
         "check": ["near", "show"],
         "place": ["find"],
         "truck": ["add", "list", "show", "remove", "use"],
-        "booking": ["make", "list", "cancel", "accept"],
+        "booking": ["make", "list", "cancel", "accept", "waybill"],
+        "rights": [],
+        "report-problem": [],
+        "me": ["cover", "export", "erase", "grant"],
+        "advise": [],
         "here": [],
         "status": [],
     ]

@@ -2,9 +2,10 @@
 enum CodeSet: CaseIterable {
     case bodies, objectives, terms, loadStatus, bookingStatus, tolls, cover, ledger, steps, services, kinds, stopKinds
     case levels, roles, integrity, unchecked, depositReturn, rules
+    case troubles, coverKinds, coverGaps, complaintStatus, proofKinds
 
     /// Those whose words may be written on the command line.
-    static let typed: [CodeSet] = [.bodies, .objectives, .loadStatus, .cover, .services, .kinds]
+    static let typed: [CodeSet] = [.bodies, .objectives, .loadStatus, .cover, .services, .kinds, .troubles]
 
     /// Chinese, short enough for a column.
     var chinese: [String: String] {
@@ -58,6 +59,12 @@ enum CodeSet: CaseIterable {
                 "price": "运费", "cover": "工伤保障", "deadhead": "空驶", "pickup": "到装货地", "wait": "等装货",
                 "deliverBy": "送到",
             ]
+        case .troubles:
+            ["arrears": "欠薪", "injury": "工伤", "detention": "压车", "barrier": "限高", "checkpoint": "查车"]
+        case .coverKinds: ["pension": "养老", "medical": "医疗", "injury": "工伤"]
+        case .coverGaps: ["never": "漏保", "broken": "断保", "lapsed": "脱保"]
+        case .complaintStatus: ["written": "已写", "submitted": "已交", "answered": "已答", "solved": "已解决"]
+        case .proofKinds: ["booking": "订单", "report": "报告", "photo": "照片", "document": "单据", "witness": "证人"]
         case .depositReturn: ["onLoading": "装货退", "onDelivery": "送达退", "never": "不退", "unknown": "退法未知"]
         }
     }
@@ -72,6 +79,7 @@ enum CodeSet: CaseIterable {
             ["onPickup": "pickup", "onDelivery": "delivery", "onPod": "POD", "monthly": "monthly", "days": "after"]
         case .bookingStatus: ["inTransit": "in transit", "podSent": "POD sent", "podReceived": "POD received"]
         case .loadStatus, .levels, .roles, .integrity: [:]
+        case .troubles, .coverKinds, .coverGaps, .complaintStatus, .proofKinds: [:]
         case .tolls: ["driver": "driver pays", "shipper": "shipper pays"]
         case .cover: ["platform": "by platform", "own": "your own"]
         case .ledger:

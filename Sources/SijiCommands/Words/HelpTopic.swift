@@ -87,6 +87,26 @@ enum HelpTopic {
     case userKey
     case userDryRun
     case again
+    case eraseYes
+    case adviser
+    case grantDays
+    case grantRevoke
+    case advised
+    case trouble
+    case employed
+    case owner
+    case coverAdd
+    case coverRemove
+    case problem
+    case problemWhere
+    case problemWhen
+    case problemWhat
+    case problemAsk
+    case problemProof
+    case problemBooking
+    case problemSubmitted
+    case problemAnswered
+    case problemSolved
     // Commands
     case root
     case nounLoad
@@ -118,6 +138,15 @@ enum HelpTopic {
     case bookingList
     case bookingCancel
     case bookingAccept
+    case bookingWaybill
+    case rights
+    case nounMe
+    case meCover
+    case reportProblem
+    case meExport
+    case meErase
+    case meGrant
+    case advise
     case statusCommand
     case backup
     case metrics

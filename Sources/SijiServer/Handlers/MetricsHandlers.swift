@@ -12,6 +12,7 @@ enum MetricsHandlers {
                 depot: depot,
                 counts: try reader.counts(),
                 bookings: try reader.bookingCounts(),
+                complaints: try reader.complaintCounts(),
                 lastChange: try reader.lastChange(),
                 newestBackup: DaemonFiles.newestBackup(in: depot.facts.backupFolder)
             ).text

@@ -12,6 +12,7 @@ struct MetricsPage {
     let depot: Depot
     let counts: StoreCounts
     let bookings: [BookingStatus: Int]
+    let complaints: [Trouble: [ComplaintStatus: Int]]
     let lastChange: Int64
     let newestBackup: DaemonFiles.Newest?
 
@@ -78,6 +79,16 @@ struct MetricsPage {
             .gauge,
             "Bookings by state.",
             BookingStatus.allCases.map { .init([("state", $0.rawValue)], bookings[$0] ?? 0) }
+        )
+        text.add(
+            "siji_complaints",
+            .gauge,
+            "Complaints by kind and state.",
+            Trouble.allCases.flatMap { trouble in
+                ComplaintStatus.allCases.map { status in
+                    .init([("kind", trouble.rawValue), ("state", status.rawValue)], complaints[trouble]?[status] ?? 0)
+                }
+            }
         )
         text.add("siji_commits_total", .counter, "Transactions that are on the disk.", depot.dispatcher.commits)
         text.add("siji_failed_commits_total", .counter, "Transactions that failed.", depot.dispatcher.failedCommits)

@@ -1,0 +1,81 @@
+import SijiAPI
+
+/// The English words about rights and own records.
+extension OwnWord {
+    var english: String {
+        switch self {
+        case .call(let numbers): "call \(numbers)"
+        case .rightsOf(let trouble, let standing): trouble + (standing.map { " (\($0))" } ?? "")
+        case .employed: "employed"
+        case .owner: "own truck"
+        case .toDo: "What to do"
+        case .toHave: "Have at hand"
+        case .toKnow: "What holds"
+        case .answers(let time): "answers: \(time)"
+        case .noRights: "Nothing is known of this: data has no rights-*.csv"
+        case .markText: "[text]"
+        case .markSecondary: "[copy]"
+        case .legendEvidence:
+            "[text] read in its source  [copy] one secondary copy: check it first  unmarked is siji's advice, no law; sources: --format csv"
+        case .nearestPlaces: "Nearest places that help (great-circle)"
+        case .nearestNeedsHere: "for the nearest places, say where you are: siji here changsha"
+        case .nearestNone: "none known"
+        case .nextAfterRights: "next: siji report-problem | siji rights injury --owner"
+        case .coverWhole: "No month is missing"
+        case .coverMissing(let never, let broken, let lapsed):
+            [
+                never > 0 ? "\(never) never covered" : nil, broken > 0 ? "\(broken) months broken" : nil,
+                lapsed > 0 ? "\(lapsed) months lapsed" : nil,
+            ].compactMap(\.self).joined(separator: ", ")
+        case .months(let count): "\(count) months"
+        case .noMonths: "none"
+        case .legendCover:
+            "never: no month entered; broken: missing in between; lapsed: ended, up to last month. siji's own definitions; only you see this record"
+        case .nextAfterCover: "next: siji me cover --add pension=2026-01..2026-10 | siji rights injury"
+        case .columnMonths: "Months"
+        case .columnFrom: "From..to"
+        case .columnGap: "Missing"
+        case .noComplaints: "No complaints; write one: siji report-problem barrier --where PLACE --what TEXT"
+        case .complaintIs(let number, let status): "Complaint no. \(number): \(status)"
+        case .canBecome(let steps): "Can become: \(steps)"
+        case .columnNumber: "No."
+        case .columnWhere: "Where"
+        case .columnWhen: "When"
+        case .nextAfterComplaints: "next: siji report-problem 1 | siji report-problem 1 --submitted"
+        case .nextAfterComplaint(let number):
+            "read it out to 12328 or hand it in; then note it: siji report-problem \(number) --submitted"
+        case .complaintWritten(let number): "Written as no. \(number); not handed in yet"
+        case .erased(let erased):
+            "Erased: \(erased.personalValues) of name, phone and plates, \(erased.trucks) trucks, \(erased.coverRuns) runs of cover, \(erased.complaints) complaints, \(erased.grants) grants, \(erased.answers) kept answers"
+        case .kept(let kept):
+            "Kept: \(kept.bookings) bookings, \(kept.loads) listings, \(kept.calls) calls; these are trade records, which the other side may need: \(kept.years) years after they end"
+        case .noGrants: "No grants; to give one: siji me grant UID --days 14"
+        case .columnUntil: "Until"
+        case .columnHolds: "Holds"
+        case .columnLooks: "Looks"
+        case .columnLast: "Last"
+        case .legendGrants:
+            "one page can be read: who owes you what, waits, hours, pay by month; each look is counted. To take it back: siji me grant UID --revoke"
+        case .owed(let name, let yuan, let count):
+            count == 0 ? "\(name): nothing is owed" : "\(name): \(yuan) owed in \(count) bookings"
+        case .columnWho: "Who owes"
+        case .columnOwed: "Owed"
+        case .columnSince: "Since"
+        case .columnMonth: "Month"
+        case .columnCount: "n"
+        case .columnAgreed: "Agreed"
+        case .columnPaid: "Paid"
+        case .columnWaited: "Waited"
+        case .legendAdvice(let until): "? not recorded. The grant runs until \(until)"
+        case .waybillLacks(let missing, let wrong):
+            "The waybill cannot be sent yet: \(missing) missing, \(wrong) misfit"
+        case .waybillWhole: "The waybill is complete"
+        case .waybillAmended: "the load was changed since: what follows is the newer one"
+        case .missing(let count): "\(count) missing"
+        case .misfit(let format): "(not \(format))"
+        case .payment(let number): "Payment \(number)"
+        case .legendWaybill:
+            "what is unknown is named missing: siji makes nothing up. Formats as the ministry's guide has them"
+        }
+    }
+}

@@ -1,0 +1,82 @@
+import SijiAPI
+import SijiFault
+
+/// A word or a sentence about rights and about what drivers keep for themselves.
+///
+/// Each language is an exhaustive switch: a missing word does not compile.
+enum OwnWord {
+    // Rights
+    case call(_ numbers: String)
+    case rightsOf(_ trouble: String, _ standing: String?)
+    case employed
+    case owner
+    case toDo
+    case toHave
+    case toKnow
+    case answers(_ time: String)
+    case noRights
+    case markText
+    case markSecondary
+    case legendEvidence
+    case nearestPlaces
+    case nearestNeedsHere
+    case nearestNone
+    case nextAfterRights
+    // Cover
+    case coverWhole
+    case coverMissing(_ never: Int, _ broken: Int, _ lapsed: Int)
+    case months(_ count: Int)
+    case noMonths
+    case legendCover
+    case nextAfterCover
+    case columnMonths
+    case columnFrom
+    case columnGap
+    // Complaints
+    case noComplaints
+    case complaintIs(_ number: Int, _ status: String)
+    case canBecome(_ steps: String)
+    case columnNumber
+    case columnWhere
+    case columnWhen
+    case nextAfterComplaints
+    case nextAfterComplaint(_ number: Int)
+    case complaintWritten(_ number: Int)
+    // Privacy
+    case erased(_ erased: EraseAnswer.Erased)
+    case kept(_ kept: EraseAnswer.Kept)
+    case noGrants
+    case columnUntil
+    case columnHolds
+    case columnLooks
+    case columnLast
+    case legendGrants
+    case owed(_ name: String, _ yuan: String, _ count: Int)
+    case columnWho
+    case columnOwed
+    case columnSince
+    case columnMonth
+    case columnCount
+    case columnAgreed
+    case columnPaid
+    case columnWaited
+    case legendAdvice(_ until: String)
+    // Waybill
+    case waybillLacks(_ missing: Int, _ wrong: Int)
+    case waybillWhole
+    case waybillAmended
+    case missing(_ count: Int)
+    case misfit(_ format: String)
+    case payment(_ number: Int)
+    case legendWaybill
+}
+
+extension Speech {
+    /// A word or a sentence of our own.
+    subscript(own word: OwnWord) -> String {
+        switch language {
+        case .zh: word.chinese
+        case .en: word.english
+        }
+    }
+}

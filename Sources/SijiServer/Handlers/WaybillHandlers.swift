@@ -1,0 +1,50 @@
+import HTTPTypes
+import SijiAPI
+import SijiFault
+import SijiFreight
+import SijiStore
+import SijiTrust
+
+/// `/v1/bookings/{id}/waybill`: a booking in the ministry's fields.
+enum WaybillHandlers {
+    static func show(_ call: Call) async throws(Fault) -> Reply {
+        let id = try call.id(BookingID.self, missing: .bookingNotFound)
+        let (uid, loads, zone) = (call.peer.uid, call.depot.loads, call.depot.facts.zone)
+        let answer = try await call.read { reader throws(Fault) in
+            guard let booking = try reader.booking(id), let listing = try reader.listing(booking.load) else {
+                throw Fault(.bookingNotFound, ["id": .text(id.description)])
+            }
+            let caller = try reader.party(uid: uid)?.id
+            guard caller == booking.driver || caller == booking.dispatcher else {
+                throw Fault(.bookingNotYours, ["id": .text(id.description)])
+            }
+            let source = WaybillSource(
+                shippingNoteNumber: booking.id.description,
+                slot: booking.slot,
+                load: try loads.read(listing.wire.span, mode: .stored),
+                bookedAt: booking.createdAt,
+                consignor: try reader.party(booking.dispatcher)?.name,
+                carrier: try reader.party(booking.driver)?.name,
+                plate: try plate(of: booking, reader)
+            )
+            return WaybillAnswer(
+                Waybill(source, zone: zone),
+                bookingId: booking.id.description,
+                loadVersion: booking.loadVersion,
+                amended: listing.version != booking.loadVersion
+            )
+        }
+        return try Reply(.ok, answer)
+    }
+
+    /// The plate of the truck that was named, else the driver's only one.
+    private static func plate(of booking: BookingRecord, _ reader: any StoreReader) throws(Fault) -> String? {
+        if let name = booking.truckName, let truck = try reader.truck(of: booking.driver, name: name),
+            let plate = try TruckReader.read(truck.wire.span).plate
+        {
+            return plate
+        }
+        let plates = try reader.party(booking.driver)?.plates ?? []
+        return plates.count == 1 ? plates.first : nil
+    }
+}

@@ -1,0 +1,44 @@
+/// What an erasure took away, and what it had to leave.
+public struct ErasedCounts: Sendable, Equatable {
+    /// Values of the party itself: name, phone and plates.
+    public var personalValues = 0
+    /// Trucks.
+    public var trucks = 0
+    /// Runs of months of cover.
+    public var coverRuns = 0
+    /// Complaints.
+    public var complaints = 0
+    /// Grants to advisers.
+    public var grants = 0
+    /// Answers kept under a key.
+    public var answers = 0
+    /// Bookings that stay, as trade records.
+    public var keptBookings = 0
+    /// Listings that stay, as trade records.
+    public var keptLoads = 0
+    /// Calls that stay, as trade records.
+    public var keptCalls = 0
+
+    /// Nothing yet.
+    public init() {}
+}
+
+/// What the retention job forgot.
+public struct ForgottenCounts: Sendable, Equatable {
+    /// Calls.
+    public var calls = 0
+    /// Bookings.
+    public var bookings = 0
+    /// Listings.
+    public var loads = 0
+    /// Complaints.
+    public var complaints = 0
+    /// Grants.
+    public var grants = 0
+
+    /// Nothing yet.
+    public init() {}
+
+    /// All of them.
+    public var total: Int { calls + bookings + loads + complaints + grants }
+}
