@@ -21,6 +21,12 @@ public struct Coordinate: Sendable, Hashable {
         lonE7 = Int32((lonDeg * 1e7).rounded())
     }
 
+    /// Whole units that were taken from a coordinate.
+    init(onEarthLatE7 latE7: Int32, lonE7: Int32) {
+        self.latE7 = latE7
+        self.lonE7 = lonE7
+    }
+
     /// Latitude in degrees, −90 to 90.
     public var latDeg: Double { Double(latE7) / 1e7 }
     /// Longitude in degrees, −180 to 180.

@@ -41,11 +41,14 @@ extension SpatialGrid {
             let low = southE7 + Int64(row) * heightE7
             let high = min(low + heightE7, 900_000_000)
             let farther = max(abs(low), abs(high))
-            let cosine = max(0, cos(Double(farther) * .pi / 180 / 1e7) * (1 - 1e-12) - 1e-16)
+            let nearer = low <= 0 && high >= 0 ? 0 : min(abs(low), abs(high))
+            let least = max(0, cos(Double(farther) * .pi / 180 / 1e7) * (1 - 1e-12) - 1e-16)
+            let greatest = cos(Double(nearer) * .pi / 180 / 1e7) * (1 + 1e-12) + 1e-16
             let breadth = Double(arcE7) * cos(Double(low + high) / 2 * .pi / 180 / 1e7)
             let columns = Int(min(max(1, breadth / Double(heightE7)), perRow))
             let widthE7 = (arcE7 + Int64(columns) - 1) / Int64(columns)
-            rows.append(Row(firstCell: firstCell, columns: columns, widthE7: widthE7, leastCosine: cosine))
+            let cosine = (least: least, greatest: greatest)
+            rows.append(Row(firstCell: firstCell, columns: columns, widthE7: widthE7, cosine: cosine))
             firstCell += columns
         }
         starts = [UInt32](repeating: 0, count: firstCell + 1)
@@ -61,9 +64,7 @@ extension SpatialGrid {
         indexOf = [UInt32](repeating: 0, count: count)
         latE7 = [Int32](repeating: 0, count: count)
         lonE7 = latE7
-        unitX = [Float](repeating: 0, count: count)
-        unitY = unitX
-        unitZ = unitX
+        blocks = [UnitBlock](repeating: UnitBlock(), count: (count + UnitBlock.width - 1) / UnitBlock.width)
         for (index, point) in points.enumerated() {
             let cell = Int(cellOf[index])
             let slot = Int(next[cell])
@@ -72,9 +73,9 @@ extension SpatialGrid {
             latE7[slot] = point.latE7
             lonE7[slot] = point.lonE7
             let unit = UnitVector(point)
-            unitX[slot] = unit.x
-            unitY[slot] = unit.y
-            unitZ[slot] = unit.z
+            blocks[slot / UnitBlock.width].x[slot % UnitBlock.width] = unit.x
+            blocks[slot / UnitBlock.width].y[slot % UnitBlock.width] = unit.y
+            blocks[slot / UnitBlock.width].z[slot % UnitBlock.width] = unit.z
         }
     }
 
@@ -89,20 +90,5 @@ extension SpatialGrid {
     static func turned(_ angleE7: Int64) -> Int64 {
         let rest = angleE7 % circleE7
         return rest < 0 ? rest + circleE7 : rest
-    }
-}
-
-/// A point on the unit sphere in single precision, each coordinate off by less than 1e-7.
-struct UnitVector {
-    let x: Float
-    let y: Float
-    let z: Float
-
-    init(_ point: Coordinate) {
-        let lat = point.latDeg * .pi / 180
-        let lon = point.lonDeg * .pi / 180
-        x = Float(cos(lat) * cos(lon))
-        y = Float(cos(lat) * sin(lon))
-        z = Float(sin(lat))
     }
 }

@@ -5,8 +5,10 @@ extension SpatialGrid {
     /// - Complexity: O(n).
     public func checkInvariants() -> [String] {
         var broken: [String] = []
-        let columns = [latE7.count, lonE7.count, unitX.count, unitY.count, unitZ.count]
-        if columns.contains(where: { $0 != count }) { broken.append("columns of different lengths") }
+        let blocksNeeded = (count + UnitBlock.width - 1) / UnitBlock.width
+        if latE7.count != count || lonE7.count != count || blocks.count != blocksNeeded {
+            broken.append("columns of different lengths")
+        }
         if starts.first != 0 || starts.last != UInt32(count) { broken.append("cells do not cover the points") }
         var firstCell = 0
         for (number, row) in rows.enumerated() {

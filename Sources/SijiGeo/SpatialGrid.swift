@@ -1,5 +1,3 @@
-import Glibc
-
 /// An immutable index over points that answers "nearest" and "within", exactly.
 ///
 /// Distances are those of `GreatCircle.metres(from:to:)`, to the bit; equal distances go by index, so give the points in the
@@ -36,11 +34,8 @@ public struct SpatialGrid: Sendable {
         var columns: Int
         /// The width of a cell, 1e-7 degree.
         var widthE7: Int64
-        /// The smallest cosine of latitude in it, rounded down.
-        var leastCosine: Double
-
-        /// Where a column ends, counted from the west of the arc; the last of a whole circle is cut short at its seam.
-        func endE7(_ column: Int) -> Int64 { min(Int64(column + 1) * widthE7, SpatialGrid.circleE7) }
+        /// The smallest cosine of latitude in it, rounded down, and the greatest, rounded up.
+        var cosine: (least: Double, greatest: Double)
     }
 
     static let circleE7: Int64 = 3_600_000_000
@@ -58,10 +53,8 @@ public struct SpatialGrid: Sendable {
     var indexOf: [UInt32] = []
     var latE7: [Int32] = []
     var lonE7: [Int32] = []
-    /// The point on the unit sphere, in single precision: a first look that never rejects wrongly.
-    var unitX: [Float] = []
-    var unitY: [Float] = []
-    var unitZ: [Float] = []
+    /// The points on the unit sphere, in single precision: a first look that never rejects wrongly.
+    var blocks: [UnitBlock] = []
 
     /// How many points it holds.
     public var count: Int { indexOf.count }
@@ -82,48 +75,5 @@ public struct SpatialGrid: Sendable {
         arcWestE7 = arc.westE7
         layOut(heightE7: Int64(north) - Int64(south) + 1, arcE7: arc.lengthE7, count: points.count)
         fill(points)
-    }
-
-    /// The points within `radiusM` (edge included) that `accepts` takes, nearest first, ties by index.
-    ///
-    /// None where the radius is negative or not a number.
-    /// - Complexity: the points of the cells that the circle touches.
-    public func within(
-        radiusM: Double,
-        of centre: Coordinate,
-        where accepts: (Int) -> Bool = { _ in true }
-    ) -> [Hit] {
-        guard radiusM >= 0 else { return [] }
-        var found: [Hit] = []
-        search(from: centre, limit: Limit(radiusM: radiusM)) { hit, _ in
-            if accepts(hit.index) { found.append(hit) }
-        }
-        return found.sorted { $0.precedes($1) }
-    }
-
-    /// The `k` nearest points that `accepts` takes, nearest first, ties by index; fewer where there are fewer.
-    ///
-    /// - Parameters:
-    ///   - k: How many at most; none where it is 0 or less.
-    ///   - centre: Where to look from.
-    ///   - radiusM: How far to look, edge included; without end where nil.
-    ///   - accepts: Whether the point of an index counts.
-    /// - Returns: The hits.
-    /// - Complexity: the points of the cells nearer than the k-th hit, and as many as `accepts` turned away there.
-    public func nearest(
-        _ k: Int,
-        to centre: Coordinate,
-        radiusM: Double? = nil,
-        where accepts: (Int) -> Bool = { _ in true }
-    ) -> [Hit] {
-        let radius = radiusM ?? .infinity
-        guard k > 0, radius >= 0 else { return [] }
-        var best = NearestHits(capacity: min(k, count))
-        search(from: centre, limit: Limit(radiusM: radius)) { hit, limit in
-            guard best.wouldTake(hit), accepts(hit.index) else { return }
-            best.insert(hit)
-            if let worst = best.worst { limit = Limit(radiusM: worst.distanceM) }
-        }
-        return best.sorted
     }
 }

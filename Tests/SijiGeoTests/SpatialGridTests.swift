@@ -30,6 +30,8 @@ struct SpatialGridTests {
             let everything = scan(points, from: centre, radiusM: .infinity, where: accepts)
             let inside = everything.filter { $0.distanceM <= radius }
             #expect(grid.within(radiusM: radius, of: centre, where: accepts) == inside, "\(centre) \(radius)")
+            let indices = scan(points, from: centre, radiusM: radius) { _ in true }.map(\.index).sorted()
+            #expect(unsorted(grid, radius, centre) == indices, "\(centre) \(radius)")
             for k in [1, 2, 7, 50, count, count + 1] {
                 let nearest = grid.nearest(k, to: centre, where: accepts)
                 #expect(nearest == Array(everything.prefix(k)), "\(k) from \(centre)")
@@ -51,9 +53,66 @@ struct SpatialGridTests {
             let radius = GreatCircle.metres(from: centre, to: edge)
             let expected = scan(points, from: centre, radiusM: radius) { _ in true }
             #expect(grid.within(radiusM: radius, of: centre) == expected, "\(centre) \(radius)")
+            #expect(unsorted(grid, radius, centre) == expected.map(\.index).sorted(), "\(centre) \(radius)")
             let below = scan(points, from: centre, radiusM: radius.nextDown) { _ in true }
             #expect(grid.within(radiusM: radius.nextDown, of: centre) == below, "\(centre) \(radius)")
+            #expect(unsorted(grid, radius.nextDown, centre) == below.map(\.index).sorted(), "\(centre) \(radius)")
         }
+    }
+
+    @Test(arguments: [(28.2, 112.9), (89.2, 30), (-89.9, 0), (10, 179.95)], [21, 22] as [UInt64])
+    func `takes whole cells, and tests those on the edge`(at: (Double, Double), seed: UInt64) throws {
+        var random = SeededGenerator(seed: seed)
+        let middle = try #require(Coordinate(latDeg: at.0, lonDeg: at.1))
+        let points = (0..<10_000).compactMap { _ in
+            let lon = at.1 + Double.random(in: -4...4, using: &random) * (abs(at.0) > 80 ? 45 : 1)
+            return Coordinate(
+                latDeg: min(90, max(-90, at.0 + Double.random(in: -1...1, using: &random))),
+                lonDeg: lon > 180 ? lon - 360 : lon < -180 ? lon + 360 : lon
+            )
+        }
+        let grid = SpatialGrid(points)
+        for radius in [20_000.0, 77_000, 120_000, 400_000] {
+            let expected = scan(points, from: middle, radiusM: radius) { _ in true }
+            #expect(unsorted(grid, radius, middle) == expected.map(\.index).sorted())
+            #expect(grid.within(radiusM: radius, of: middle) == expected)
+            #expect(grid.nearest(500, to: middle, radiusM: radius) == Array(expected.prefix(500)))
+        }
+        var found: [UInt32] = [7]
+        grid.appendIndices(within: 20_000, of: middle, to: &found)
+        #expect(found.first == 7, "what was there before stays")
+    }
+
+    @Test(arguments: [31, 32, 33] as [UInt64])
+    func `tells apart by the exact distance what single precision cannot`(seed: UInt64) throws {
+        // A lattice of a hand's breadth: hundreds of points within the margin of one another.
+        var random = SeededGenerator(seed: seed)
+        let points = (0..<3_000).compactMap { _ in
+            Coordinate(
+                latE7: 282_000_000 + Int32.random(in: -12...12, using: &random),
+                lonE7: 1_129_000_000 + Int32.random(in: -12...12, using: &random)
+            )
+        }
+        let grid = SpatialGrid(points)
+        for k in [1, 10, 400, 2_999] {
+            for centre in [points[0], try #require(Coordinate(latDeg: 28.2, lonDeg: 112.901))] {
+                let everything = scan(points, from: centre, radiusM: .infinity) { _ in true }
+                #expect(grid.nearest(k, to: centre) == Array(everything.prefix(k)))
+                let odd = everything.filter { $0.index % 2 == 1 }
+                #expect(grid.nearest(k, to: centre) { $0 % 2 == 1 } == Array(odd.prefix(k)))
+                let radius = everything[k].distanceM
+                let inside = everything.filter { $0.distanceM <= radius }
+                #expect(unsorted(grid, radius, centre) == inside.map(\.index).sorted())
+                #expect(grid.nearest(9_999, to: centre, radiusM: radius) == inside)
+            }
+        }
+    }
+
+    /// The indices of the unsorted question, in order, to compare.
+    private func unsorted(_ grid: SpatialGrid, _ radiusM: Double, _ centre: Coordinate) -> [Int] {
+        var found: [UInt32] = []
+        grid.appendIndices(within: radiusM, of: centre, to: &found)
+        return found.map { Int($0) }.sorted()
     }
 
     @Test func `is empty for no points, no k and no radius`() throws {
@@ -66,6 +125,9 @@ struct SpatialGridTests {
         #expect(grid.nearest(-1, to: here).isEmpty)
         #expect(grid.nearest(1, to: here, radiusM: -1).isEmpty)
         #expect(grid.within(radiusM: .nan, of: here).isEmpty)
+        #expect(unsorted(SpatialGrid([]), .infinity, here).isEmpty)
+        #expect(unsorted(grid, .nan, here).isEmpty && unsorted(grid, -1, here).isEmpty)
+        #expect(unsorted(grid, 0, here) == [0] && unsorted(grid, .infinity, here) == [0])
         #expect(grid.nearest(9, to: here) == [SpatialGrid.Hit(index: 0, distanceM: 0)])
     }
 

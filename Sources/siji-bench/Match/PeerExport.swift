@@ -61,10 +61,12 @@ struct PeerExport {
             try rows.write(to: folder + "/\(name).i64")
         }
         var answers = Rows()
+        var within: [UInt32] = []
         for query in world.queries {
-            let within = grid.within(radiusM: PlaceWorld.radiusM, of: query)
+            within.removeAll(keepingCapacity: true)
+            grid.appendIndices(within: PlaceWorld.radiusM, of: query, to: &within)
             answers.append(
-                grid.nearest(10, to: query).map(\.index) + [within.count, within.reduce(0) { $0 + $1.index }]
+                grid.nearest(10, to: query).map(\.index) + [within.count, within.reduce(0) { $0 + Int($1) }]
             )
         }
         try answers.write(to: folder + "/placeAnswers.i64")

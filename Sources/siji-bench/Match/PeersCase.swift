@@ -58,12 +58,11 @@ struct PeersCase: AsyncParsableCommand {
         let grid = SpatialGrid(world.places)
         if places > 0 { try export.write(world, grid) }
         own.run(rounds: 5)
-        var (near, around) = PlacesCase.times(grid, world)
+        var times = PlaceTimes()
+        times.run(grid, world)
         let peers = try runPeers(folder)
         own.run(rounds: 5)
-        let (nearAgain, aroundAgain) = PlacesCase.times(grid, world)
-        near.add(nearAgain)
-        around.figures.add(aroundAgain.figures)
+        times.run(grid, world)
 
         report.times(
             "siji perKm none",
@@ -81,14 +80,14 @@ struct PeersCase: AsyncParsableCommand {
             peer.print(report, size: loads, p99: own.perKm.p99, mean: own.perKm.mean)
         }
         if places > 0 {
-            report.times("siji nearest 10", size: places, near)
-            report.times("siji within 50 km", size: places, around.figures, notes: [("hits", .number(around.hits))])
+            report.times("siji nearest 10", size: places, times.near)
+            report.times("siji within 50 km", size: places, times.around, notes: [("hits", .number(times.hits))])
         }
         for peer in peers where peer.kind == "nearest" {
-            peer.print(report, size: places, p99: near.p99, mean: near.mean)
+            peer.print(report, size: places, p99: times.near.p99, mean: times.near.mean)
         }
         for peer in peers where peer.kind == "within" {
-            peer.print(report, size: places, p99: around.figures.p99, mean: around.figures.mean)
+            peer.print(report, size: places, p99: times.around.p99, mean: times.around.mean)
         }
         if socket { try await overSocket(peers, report) }
         let wrong = peers.filter { $0.same != $0.of }
