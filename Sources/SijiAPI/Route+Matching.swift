@@ -16,8 +16,9 @@ extension Route {
     /// - Complexity: O(routes).
     public static func match(method: String, path: String) -> RouteMatch {
         var allowed: [Method] = []
-        for route in allCases {
-            guard let parameters = route.parameters(of: path) else { continue }
+        let segments = path.split(separator: "/", omittingEmptySubsequences: false)
+        for (route, template) in templates {
+            guard let parameters = template.parameters(of: segments) else { continue }
             if route.method.rawValue == method { return .found(route, parameters: parameters) }
             allowed.append(route.method)
         }
@@ -26,7 +27,7 @@ extension Route {
 
     /// The methods that a path takes, in the order of `Method.allCases`; empty where no route has it.
     public static func methods(ofPath path: String) -> [Method] {
-        let taken = allCases.filter { $0.parameters(of: path) != nil }.map(\.method)
+        let taken = allCases.filter { $0.parameters(ofPath: path) != nil }.map(\.method)
         return Method.allCases.filter(taken.contains)
     }
 
@@ -45,21 +46,45 @@ extension Route {
         }.joined(separator: "/")
     }
 
-    private func parameters(of path: String) -> [String: String]? {
-        let template = self.path.split(separator: "/", omittingEmptySubsequences: false)
+    /// The values of the path's parameters by their names, as `match` finds them; nil where it is not this route's path.
+    public func parameters(ofPath path: String) -> [String: String]? {
         let segments = path.split(separator: "/", omittingEmptySubsequences: false)
-        guard template.count == segments.count else { return nil }
-        var parameters: [String: String] = [:]
-        for (part, segment) in zip(template, segments) {
-            guard part.hasPrefix("{") else {
-                guard part == segment else { return nil }
-                continue
-            }
-            guard !segment.isEmpty, let value = PercentCoding.decoded(segment.utf8, plusIsSpace: false) else {
-                return nil
-            }
-            parameters[String(part.dropFirst().dropLast())] = value
+        return Route.templateOf[self]?.parameters(of: segments)
+    }
+
+    private static let templates = allCases.map { ($0, Template($0.path)) }
+    private static let templateOf = Dictionary(uniqueKeysWithValues: templates)
+
+    /// A route's path, taken apart once.
+    private struct Template: Sendable {
+        private enum Segment {
+            case literal(Substring)
+            case parameter(String)
         }
-        return parameters
+
+        private let segments: [Segment]
+
+        init(_ path: String) {
+            segments = path.split(separator: "/", omittingEmptySubsequences: false).map { part in
+                part.hasPrefix("{") ? .parameter(String(part.dropFirst().dropLast())) : .literal(part)
+            }
+        }
+
+        func parameters(of given: [Substring]) -> [String: String]? {
+            guard given.count == segments.count else { return nil }
+            var parameters: [String: String] = [:]
+            for (part, segment) in zip(segments, given) {
+                switch part {
+                case .literal(let text):
+                    guard text == segment else { return nil }
+                case .parameter(let name):
+                    guard !segment.isEmpty, let value = PercentCoding.decoded(segment.utf8, plusIsSpace: false) else {
+                        return nil
+                    }
+                    parameters[name] = value
+                }
+            }
+            return parameters
+        }
     }
 }

@@ -10,9 +10,13 @@ public enum Language: String, CaseIterable, Sendable {
     /// Only the primary subtag counts (`zh-CN` and `zh-Hant` are Chinese). An element whose weight cannot be read is
     /// passed over; a weight of 0 excludes. `standard` answers where nothing else does: no header, `*`, `fr`.
     public init(acceptLanguage header: String?, standard: Language) {
+        guard let header else {
+            self = standard
+            return
+        }
         var explicit: [Language: Wish] = [:]
         var anyOther: Wish?
-        for (position, element) in (header ?? "").split(separator: ",").enumerated() {
+        for (position, element) in header.split(separator: ",").enumerated() {
             let parts = element.split(separator: ";").map(Language.trimmed)
             guard let range = parts.first, let thousandths = Language.weight(of: parts.dropFirst()) else { continue }
             let wish = Wish(thousandths: thousandths, position: position)

@@ -29,7 +29,7 @@ enum RouterAssembly {
         _ depot: Depot
     ) throws(Fault) -> Call {
         // The router forgives slashes at the end and in a row; by the contract those are other paths.
-        guard case .found(_, let parameters) = Route.match(method: route.method.rawValue, path: request.uri.path) else {
+        guard let parameters = route.parameters(ofPath: request.uri.path) else {
             throw Fault(.routeNotFound, ["path": .text(request.uri.path)])
         }
         return Call(
