@@ -48,6 +48,12 @@ public final class MemoryStore: Store {
         try body(MemoryWriter(state.withLock { $0 }, depot))
     }
 
+    /// Everything is at hand, unless one of them is unknown.
+    public func recentListings(_ ids: [LoadID]) -> [ListingRecord]? {
+        let found = try? listings(ids)
+        return found?.count == ids.count ? found : nil
+    }
+
     /// Refuses: a store in memory has no file.
     ///
     /// - Throws: `store.failed`.

@@ -4,7 +4,7 @@ public import SijiTrust
 
 /// A depot's durable store.
 ///
-/// One writer at a time; readers see the last commit.  All calls block and are made off the event loops. After a commit that failed for the disk's sake the store answers `store.failed` to everything: the process stops and recovers from its log.
+/// One writer at a time; readers see the last commit.  All calls but `recentListings` block and are made off the event loops. After a commit that failed for the disk's sake the store answers `store.failed` to everything: the process stops and recovers from its log.
 public protocol Store: AnyObject, Sendable {
     /// The depot whose identifiers it gives out.
     var depot: DepotID { get }
@@ -26,6 +26,14 @@ public protocol Store: AnyObject, Sendable {
     /// - Throws: what `body` throws, `store.damaged`, `store.failed`.
     func read<Result>(_ body: (any StoreReader) throws(Fault) -> Result) throws(Fault) -> Result
 
+    /// The records of several listings of one state, in the order asked; what is unknown is left out.
+    ///
+    /// - Throws: as `read`.
+    func listings(_ ids: [LoadID]) throws(Fault) -> [ListingRecord]
+
+    /// The same where all of them are at hand, without waiting for anything; nil where they must be read.
+    func recentListings(_ ids: [LoadID]) -> [ListingRecord]?
+
     /// Copies the store to a new file while it is in use.
     ///
     /// - Throws: `backup.exists`, `backup.invalid`, `store.full`, `store.failed`.
@@ -38,6 +46,18 @@ public protocol Store: AnyObject, Sendable {
 
     /// Refuses every further write with `store.readOnly`, after findings.
     func stopWrites()
+}
+
+extension Store {
+    /// Reads the listings in one transaction.
+    ///
+    /// - Throws: as `read`.
+    public func listings(_ ids: [LoadID]) throws(Fault) -> [ListingRecord] {
+        try read { (reader) throws(Fault) in try reader.listings(ids) }
+    }
+
+    /// Nothing is at hand.
+    public func recentListings(_ ids: [LoadID]) -> [ListingRecord]? { nil }
 }
 
 /// What can be asked of a store within a transaction.

@@ -17,6 +17,7 @@ public final class SQLiteStore: Store {
     private let lock: DirectoryLock
     private let standing = Mutex(Standing.open)
     private let checkpointer = Checkpointer()
+    private let recent = RecentListings()
 
     private enum Standing {
         case open
@@ -104,6 +105,8 @@ public final class SQLiteStore: Store {
         }
         var committing = false
         var broken: SQLiteFailure?
+        var touched: [LoadID]? = []
+        defer { if committing { recent.commitEnds(touching: touched) } }
         do {
             let result = try pool.write { database in
                 let session = SQLiteSession(database)
@@ -111,7 +114,9 @@ public final class SQLiteStore: Store {
                 let writer = SQLiteWriter(session, depot)
                 let result = try body(writer)
                 try writer.finish()
+                touched = writer.forgetsListings ? nil : writer.touched
                 committing = true
+                recent.commitBegins()
                 return result
             }
             // This commit is in the log and synced; nothing after it can be trusted to be.
@@ -137,6 +142,27 @@ public final class SQLiteStore: Store {
         guard !isFailed else { throw Fault(.storeFailed, ["cause": "an earlier commit failed"]) }
         return try reportingFaults { try pool.read { try body(SQLiteReader(SQLiteSession($0))) } }
     }
+
+    /// The records of several listings of one state, in the order asked; what is unknown is left out.
+    ///
+    /// - Throws: `store.damaged`, `store.failed`.
+    /// - Complexity: one look-up each; a transaction where one was not read lately.
+    public func listings(_ ids: [LoadID]) throws(Fault) -> [ListingRecord] {
+        guard !isFailed else { throw Fault(.storeFailed, ["cause": "an earlier commit failed"]) }
+        if let mark = recent.mark {
+            let held = recent.held(ids)
+            let missing = zip(ids, held).filter { $0.1 == nil }.map(\.0)
+            let read = missing.isEmpty ? [] : try self.read { (reader) throws(Fault) in try reader.listings(missing) }
+            if recent.keep(read, since: mark) {
+                let byID = Dictionary(read.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+                return zip(ids, held).compactMap { $1 ?? byID[$0] }
+            }
+        }
+        return try read { (reader) throws(Fault) in try reader.listings(ids) }
+    }
+
+    /// The same where all of them were read lately, without touching the file; nil where they must be read.
+    public func recentListings(_ ids: [LoadID]) -> [ListingRecord]? { isFailed ? nil : recent.listings(ids) }
 
     /// Looks whether the store is whole (`quick_check`); the findings, empty where it is.
     ///

@@ -46,6 +46,7 @@ extension SQLiteWriter {
         // Bookings first: a listing goes only where no booking names it any more.
         counts.bookings = try forget(.forgetBookings)
         counts.loads = try forget(.forgetLoads)
+        forgetsListings = forgetsListings || counts.loads > 0
         counts.complaints = try forget(.forgetComplaints)
         counts.grants = try forget(.forgetGrants)
         return counts

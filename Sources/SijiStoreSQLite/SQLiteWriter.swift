@@ -8,6 +8,10 @@ final class SQLiteWriter: SQLiteReader, StoreWriter {
     let depot: DepotID
     /// Sequences that this transaction has drawn from; written once, at its end.
     private var sequences: [ChangeRecord.Kind: UInt64] = [:]
+    /// Listings that it wrote, also such as were undone.
+    private(set) var touched: [LoadID] = []
+    /// Whether it took listings out of the store.
+    var forgetsListings = false
 
     init(_ session: SQLiteSession, _ depot: DepotID) {
         self.depot = depot
@@ -74,6 +78,7 @@ final class SQLiteWriter: SQLiteReader, StoreWriter {
     }
 
     func update(_ listing: ListingRecord) throws(Fault) {
+        touched.append(listing.id)
         // Most changes leave standing and end as they are, and then spare three indexes.
         for sql in [SQL.updateContent, .updateListing] {
             let changed = try session.run(sql) {
@@ -95,6 +100,7 @@ final class SQLiteWriter: SQLiteReader, StoreWriter {
     }
 
     func confirm(_ id: LoadID, at instant: Instant) throws(Fault) {
+        touched.append(id)
         let changed = try session.run(.confirmListing) {
             $0.bind(1, id)
             $0.bind(2, instant)

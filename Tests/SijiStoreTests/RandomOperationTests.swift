@@ -105,6 +105,7 @@ struct RandomOperationTests {
             }
             let answers = course(memory)
             #expect(answers == course(sqlite))
+            try checkRecent(sqlite, &random)
             for answer in answers where answer.hasPrefix("fault ") {
                 faults[answer.split(separator: " ").dropFirst().first.map(String.init) ?? "", default: 0] += 1
             }
@@ -113,6 +114,17 @@ struct RandomOperationTests {
         try checkSlots(sqlite)
         // A course that meets few refusals compares little of them.
         #expect(faults.count >= 8, "\(faults)")
+    }
+
+    /// What was read lately is what a transaction reads now, whatever was written between.
+    private func checkRecent(_ opened: OpenedStore, _ random: inout SeededGenerator) throws {
+        let sequences = (0..<12).map { _ in UInt64.random(in: 1...30, using: &random) }
+        let ids = Set(sequences).map { LoadID(depot: .first, sequence: $0) }
+        let plain = try opened.read { (reader) throws(Fault) in try reader.listings(ids) }
+        if let atHand = opened.store.recentListings(ids) { #expect(atHand == plain) }
+        #expect(try opened.store.listings(ids) == plain)
+        let known = plain.map(\.id)
+        #expect(opened.store.recentListings(known) == plain, "what was just read is at hand")
     }
 
     private func describe(_ fault: Fault) -> String {
