@@ -76,6 +76,7 @@ public struct Depot: Sendable {
     let pool: WorkPool
     let names = UserNames()
     let answers: AnswerCache
+    let shortSearches = ShortWork()
     let isDraining = LiveValue(false)
     let meter = Meter()
     let census = Census()

@@ -22,32 +22,54 @@ struct Ranking: Sendable {
 
     /// The store moves on between the snapshot and the reading: so often the two are taken anew.
     private static let tries = 3
+    private static let longestShortList = 100
+    private static let farthestShortM = 500_000
 
     let dispatcher: Dispatcher
     let store: any Store
     let zone: ZoneOffset
+
+    /// Whether a question is nearly always answered within a millisecond.
+    static func isShort(_ query: MatchQuery) -> Bool {
+        !query.count && query.limit <= longestShortList && query.maxDeadheadM <= farthestShortM
+    }
+
+    /// Ranks without waiting for the store; nil where a listing must be read, or has changed since it was ranked.
+    func rankedAtOnce(_ query: MatchQuery, now: Instant) -> Ranked? {
+        let answer = dispatcher.index.match(query, now: now)
+        guard let found = store.recentListings(Self.ids(answer)) else { return nil }
+        let ranked = ranked(answer, found, now: now)
+        return ranked.omitted == 0 ? ranked : nil
+    }
 
     /// Ranks until index and store agree; blocks on the store.
     func ranked(_ query: MatchQuery, clock: @Sendable () -> Instant) throws(Fault) -> Ranked {
         for attempt in 1... {
             let now = clock()
             let answer = dispatcher.index.match(query, now: now)
-            let all = answer.matches + answer.negotiable
-            let ids = all.map(\.loadID)
-            let found = try store.read { reader throws(Fault) in try reader.listings(ids) }
-            let records = Dictionary(found.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
-            let gone = all.count { !Ranking.isSame($0, records[$0.loadID]) }
-            guard gone == 0 || attempt == Self.tries else { continue }
-            let listings = ListingAnswers(zone: zone, now: now)
-            return Ranked(
-                matches: entries(answer.matches, records, listings),
-                negotiable: entries(answer.negotiable, records, listings),
-                fits: answer.fits,
-                rankedAt: now,
-                omitted: gone
-            )
+            let ranked = ranked(answer, try store.listings(Self.ids(answer)), now: now)
+            guard ranked.omitted == 0 || attempt == Self.tries else { continue }
+            return ranked
         }
         throw Fault(.serverInternal)
+    }
+
+    private static func ids(_ answer: MatchAnswer) -> [LoadID] {
+        answer.matches.map(\.loadID) + answer.negotiable.map(\.loadID)
+    }
+
+    private func ranked(_ answer: MatchAnswer, _ found: [ListingRecord], now: Instant) -> Ranked {
+        let records = Dictionary(found.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+        let listings = ListingAnswers(zone: zone, now: now)
+        let matches = entries(answer.matches, records, listings)
+        let negotiable = entries(answer.negotiable, records, listings)
+        return Ranked(
+            matches: matches,
+            negotiable: negotiable,
+            fits: answer.fits,
+            rankedAt: now,
+            omitted: answer.matches.count + answer.negotiable.count - matches.count - negotiable.count
+        )
     }
 
     /// The answer's bytes.

@@ -8,14 +8,22 @@ import SijiStore
 
 /// `/v1/matches` and `/v1/answers`: what to carry next.
 enum MatchHandlers {
+    /// A question of so many bytes is read in microseconds: not worth a way to another thread and back.
+    private static let readAtOnceBytes = 8 * 1024
+
     static func match(_ call: Call) async throws(Fault) -> Reply {
         let (depot, uid) = (call.depot, call.peer.uid)
         let (query, now) = try await query(call)
         let id = depot.answers.nextID(now: now)
         let ranking = Ranking(dispatcher: depot.dispatcher, store: depot.store, zone: depot.facts.zone)
-        let (answer, omitted) = try await call.work { () throws(Fault) in
-            let ranked = try ranking.ranked(query, clock: depot.clock)
-            return (ranking.answer(ranked, to: query, id: id), ranked.omitted)
+        let (answer, omitted): ([UInt8], Int)
+        if let ranked = depot.shortSearches.attempt(Ranking.isShort(query), { ranking.rankedAtOnce(query, now: now) }) {
+            (answer, omitted) = (ranking.answer(ranked, to: query, id: id), 0)
+        } else {
+            (answer, omitted) = try await call.work { () throws(Fault) in
+                let ranked = try ranking.ranked(query, clock: depot.clock)
+                return (ranking.answer(ranked, to: query, id: id), ranked.omitted)
+            }
         }
         if omitted > 0 { depot.logger.warning("loads left out of an answer", metadata: ["count": "\(omitted)"]) }
         depot.answers.keep(answer, as: id, for: uid, now: now)
@@ -35,7 +43,12 @@ enum MatchHandlers {
         let body = try await call.body()
         let reader = MatchRequestReader(gazetteer: call.depot.gazetteer)
         let now = call.depot.clock()
-        let values = try await call.work { () throws(Fault) in try reader.read(body.span, now: now) }
+        let values =
+            if body.count <= readAtOnceBytes {
+                try reader.read(body.span, now: now)
+            } else {
+                try await call.work { () throws(Fault) in try reader.read(body.span, now: now) }
+            }
         return (try MatchQuery(values, truck: try await truck(values.truck, call)), now)
     }
 
