@@ -9,16 +9,15 @@ struct MemoryCase: AsyncParsableCommand {
         abstract: "Bytes a load in the index, and a daemon's resident size with so many."
     )
 
-    @OptionGroup var common: BenchOptions
     @OptionGroup var place: DaemonOptions
-    @Option(help: "Loads.")
-    var loads = 1_000_000
 
     func run() async throws {
+        let common = place.common
         let report = Report("memory", isJSON: common.json)
-        try index(report)
-        try await place.withState(loads, common) { state in
-            let daemon = try place.start(state: state, data: common.data)
+        let loads = place.loads ?? 1_000_000
+        try index(loads, report)
+        try await place.withState(loads) { state in
+            let daemon = try place.start(state: state)
             defer { daemon.stop() }
             let (ready, peak) = (daemon.residentBytes, daemon.peakBytes)
             let load = try SocketLoad(daemon.socket, common: common)
@@ -34,8 +33,8 @@ struct MemoryCase: AsyncParsableCommand {
         }
     }
 
-    private func index(_ report: Report) throws {
-        var workload = try common.workload()
+    private func index(_ loads: Int, _ report: Report) throws {
+        var workload = try place.common.workload()
         let writer = FreightIndexWriter()
         let before = Memory.residentBytes
         for first in stride(from: 0, to: loads, by: 1_000) {

@@ -23,10 +23,7 @@ struct PeersCase: AsyncParsableCommand {
             """
     )
 
-    @OptionGroup var common: BenchOptions
     @OptionGroup var place: DaemonOptions
-    @Option(help: "Loads.")
-    var loads = 1_000_000
     @Option(help: "Queries.")
     var queries = 200
     @Option(help: "Places; 0 leaves them out.")
@@ -46,7 +43,9 @@ struct PeersCase: AsyncParsableCommand {
     var socket = false
 
     func run() async throws {
+        let common = place.common
         let report = Report("peers", isJSON: common.json)
+        let loads = place.loads ?? 1_000_000
         let folder = try TemporaryFolder.make()
         defer { TemporaryFolder.remove(folder) }
         let export = PeerExport(folder: folder)
@@ -89,7 +88,7 @@ struct PeersCase: AsyncParsableCommand {
         for peer in peers where peer.kind == "within" {
             peer.print(report, size: places, p99: times.around.p99, mean: times.around.mean)
         }
-        if socket { try await overSocket(peers, report) }
+        if socket { try await overSocket(peers, loads, report) }
         let wrong = peers.filter { $0.same != $0.of }
         guard wrong.isEmpty else {
             report.remark("other answers: " + wrong.map(\.peer).joined(separator: ", "))
@@ -98,7 +97,7 @@ struct PeersCase: AsyncParsableCommand {
     }
 
     private func questions(_ objective: Objective, _ rule: DrivingRule) throws -> [MatchQuery] {
-        var workload = try common.workload()
+        var workload = try place.common.workload()
         return (0..<queries).map { _ in workload.query(objective: objective, rule: rule) }
     }
 
@@ -114,17 +113,12 @@ struct PeersCase: AsyncParsableCommand {
         return try lines.split(separator: "\n").map { try JSONDecoder().decode(PeerFigures.self, from: Data($0.utf8)) }
     }
 
-    private func overSocket(_ peers: [PeerFigures], _ report: Report) async throws {
-        let best = peers.compactMap(\.perSec).max()
-        var over = try SocketCase.parse([])
-        over.common = common
-        over.loads = loads
-        over.peerPerSec = best
-        let run = over
-        try await place.withState(loads, common) { [place, common] state in
-            let daemon = try place.start(state: state, data: common.data)
+    private func overSocket(_ peers: [PeerFigures], _ loads: Int, _ report: Report) async throws {
+        let throughput = Throughput(peerPerSec: peers.compactMap(\.perSec).max())
+        try await place.withState(loads) { state in
+            let daemon = try place.start(state: state)
             defer { daemon.stop() }
-            _ = try run.throughput(daemon, report)
+            try throughput.run(daemon, loads: loads, place.common, report)
         }
     }
 

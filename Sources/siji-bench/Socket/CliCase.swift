@@ -12,24 +12,22 @@ struct CliCase: AsyncParsableCommand {
         abstract: "Time `siji load search` as a process beside `curl --unix-socket` for the same request."
     )
 
-    @OptionGroup var common: BenchOptions
     @OptionGroup var place: DaemonOptions
     @Option(help: "The command; by default the one built beside siji-bench.")
     var siji: String?
-    @Option(help: "Loads in the daemon.")
-    var loads = 100_000
     @Option(help: "Pairs of runs.")
     var pairs = 100
 
     func run() async throws {
-        let report = Report("cli", isJSON: common.json)
-        try await place.withState(loads, common) { state in
-            let daemon = try place.start(state: state, data: common.data)
+        let report = Report("cli", isJSON: place.common.json)
+        let loads = place.loads ?? 100_000
+        try await place.withState(loads) { state in
+            let daemon = try place.start(state: state)
             defer { daemon.stop() }
             let folder = try TemporaryFolder.make()
             defer { TemporaryFolder.remove(folder) }
             let environment = ["SIJI_SOCKET": daemon.socket, "SIJI_LANG": "en", "XDG_STATE_HOME": folder]
-            var workload = try common.workload()
+            var workload = try place.common.workload()
             var (own, curl) = (Figures(), Figures())
             for pair in 0..<pairs + 3 {
                 var query = workload.query(objective: .perKm, rule: .none)

@@ -10,19 +10,22 @@ import SijiRoads
 import SijiStore
 import SijiStoreSQLite
 
-/// Where the daemon is, and the state that it is given.
+/// What every case with a daemon is told.
 struct DaemonOptions: ParsableArguments {
+    @OptionGroup var common: BenchOptions
     @Option(help: "The daemon; by default the one built beside siji-bench.")
     var sijid: String?
     @Option(help: "A folder for the state, which is kept and used again; by default one that goes at the end.")
     var state: String?
+    @Option(help: "Loads in the daemon before; by default as many as the case's figures are stated for.")
+    var loads: Int?
 
-    func start(state: String, data: String) throws -> DaemonProcess {
-        try DaemonProcess(program: sijid ?? Program.folder + "/sijid", state: state, data: data)
+    func start(state: String) throws -> DaemonProcess {
+        try DaemonProcess(program: sijid ?? Program.folder + "/sijid", state: state, data: common.data)
     }
 
     /// Runs `body` on a state with so many loads.
-    func withState(_ loads: Int, _ common: BenchOptions, _ body: (String) async throws -> Void) async throws {
+    func withState(_ loads: Int, _ body: (String) async throws -> Void) async throws {
         let folder = try state ?? TemporaryFolder.make()
         defer { if state == nil { TemporaryFolder.remove(folder) } }
         mkdir(folder, 0o700)

@@ -11,27 +11,26 @@ struct SoakCase: AsyncParsableCommand {
         abstract: "A mixed load for minutes, with the daemon's resident size every so often."
     )
 
-    @OptionGroup var common: BenchOptions
     @OptionGroup var place: DaemonOptions
-    @Option(help: "Loads in the daemon before.")
-    var loads = 100_000
+    @OptionGroup var pace: PaceOptions
     @Option(help: "Minutes.")
     var minutes = 10
-    @Option(help: "Searches a second.")
-    var searches = 200
-    @Option(help: "Pushes a second, over so many references as half a minute pushes.")
-    var pushes = 2_000
     @Option(help: "Listings a second that are withdrawn, and offered again by a push later.")
     var withdrawals = 20
 
     func run() async throws {
+        let common = place.common
         let report = Report("soak", isJSON: common.json)
+        let loads = place.loads ?? 100_000
+        let searches = pace.searches ?? 200
+        // Over so many references as half a minute pushes.
+        let pushes = pace.pushes ?? 2_000
         let folder = try TemporaryFolder.make()
         defer { TemporaryFolder.remove(folder) }
         var place = place
         place.state = folder
-        try await place.withState(loads, common) { state in
-            let daemon = try place.start(state: state, data: common.data)
+        try await place.withState(loads) { state in
+            let daemon = try place.start(state: state)
             defer { daemon.stop() }
             let load = try SocketLoad(daemon.socket, common: common)
             let stock = PushStock(try common.workload(), prefix: "SOAK", refs: max(1_000, pushes * 30))
@@ -81,7 +80,7 @@ final class Withdrawals: Sendable {
         var outcome = SocketLoad.Outcome()
         guard perSec > 0 else { return outcome }
         do {
-            var client = try SocketClient(socket)
+            let client = try SocketClient(socket)
             let page = try client.body(Array("GET /v1/loads?status=open&limit=100 HTTP/1.1\r\nHost: siji\r\n\r\n".utf8))
             let ids = page.split(separator: "\"id\":\"").dropFirst().map { $0.prefix(13) }
             let start = ContinuousClock.now

@@ -2,16 +2,18 @@ import ArgumentParser
 import Glibc
 
 /// One keep-alive connection that asks and reads, and nothing else: it must cost little beside the daemon.
-struct SocketClient: ~Copyable {
-    private let path: String
-    private var descriptor: Int32
-    private var buffer = [UInt8](repeating: 0, count: 1 << 20)
-
+final class SocketClient {
     /// What came back.
     struct Answer {
         let status: Int
         let bytes: Int
     }
+
+    private let path: String
+    private(set) var descriptor: Int32
+    private var buffer = [UInt8](repeating: 0, count: 1 << 16)
+    private var held = 0
+    private var head: AnswerHead?
 
     init(_ path: String) throws {
         self.path = path
@@ -21,46 +23,76 @@ struct SocketClient: ~Copyable {
     deinit { close(descriptor) }
 
     /// Sends one request and reads the whole answer; a connection that the daemon ended between two requests is made anew.
-    mutating func exchange(_ request: [UInt8]) throws -> Answer {
-        if let answer = try once(request) { return answer }
-        close(descriptor)
-        descriptor = try Self.connected(path)
-        guard let answer = try once(request) else { throw ValidationError("the daemon ends connections unasked") }
-        return answer
+    func exchange(_ request: [UInt8]) throws -> Answer {
+        try send(request)
+        while true {
+            switch try receive() {
+            case .whole(let answer): return answer
+            case .part: continue
+            case .ended: try send(request)
+            }
+        }
     }
 
     /// Sends a request and hands on the text of the answer's body.
-    mutating func body(_ request: [UInt8]) throws -> String {
+    func body(_ request: [UInt8]) throws -> String {
         let answer = try exchange(request)
         return String(decoding: buffer[..<answer.bytes], as: UTF8.self)
     }
 
-    /// Nil where the connection was at its end before a byte came.
-    private mutating func once(_ request: [UInt8]) throws -> Answer? {
-        var rest = request[...]
-        while !rest.isEmpty {
-            let count = rest.withUnsafeBytes {
-                send(descriptor, $0.baseAddress, $0.count, Int32(truncatingIfNeeded: MSG_NOSIGNAL))
-            }
-            guard count > 0 else { return nil }
-            rest = rest.dropFirst(count)
+    /// Sends a request; over a new connection where the daemon has ended this one.
+    func send(_ request: [UInt8]) throws {
+        (held, head) = (0, nil)
+        guard !sendAll(request) else { return }
+        try connectAnew()
+        guard sendAll(request) else { throw ValidationError("the daemon ends connections unasked") }
+    }
+
+    /// What one reading brought.
+    enum Reading {
+        case whole(Answer)
+        case part
+        /// The connection was at its end before a byte came, and is made anew: the request must be sent again.
+        case ended
+    }
+
+    /// Reads once, and waits where nothing has come.
+    func receive() throws -> Reading {
+        if held == buffer.count { buffer.append(contentsOf: [UInt8](repeating: 0, count: buffer.count)) }
+        let count = buffer.withUnsafeMutableBytes {
+            recv(descriptor, $0.baseAddress.map { $0 + held }, $0.count - held, 0)
         }
-        var held = 0
-        var head: Head?
-        while true {
-            if held == buffer.count { buffer.append(contentsOf: [UInt8](repeating: 0, count: buffer.count)) }
-            let count = buffer.withUnsafeMutableBytes {
-                recv(descriptor, $0.baseAddress.map { $0 + held }, $0.count - held, 0)
-            }
-            guard count > 0 else {
-                guard held == 0 else { throw ValidationError("an answer was cut short: errno \(errno)") }
-                return nil
-            }
-            held += count
-            if head == nil { head = Head(buffer[..<held]) }
-            guard let head, head.isWhole(buffer, held) else { continue }
-            return Answer(status: head.status, bytes: held)
+        guard count > 0 else {
+            guard held == 0 else { throw ValidationError("an answer was cut short: errno \(errno)") }
+            try connectAnew()
+            return .ended
         }
+        held += count
+        if head == nil { head = AnswerHead(buffer, held) }
+        guard let head, head.isWhole(buffer, held) else { return .part }
+        return .whole(Answer(status: head.status, bytes: held))
+    }
+
+    private func sendAll(_ request: [UInt8]) -> Bool {
+        request.withUnsafeBytes { bytes in
+            var sent = 0
+            while sent < bytes.count {
+                let count = Glibc.send(
+                    descriptor,
+                    bytes.baseAddress.map { $0 + sent },
+                    bytes.count - sent,
+                    Int32(truncatingIfNeeded: MSG_NOSIGNAL)
+                )
+                guard count > 0 else { return false }
+                sent += count
+            }
+            return true
+        }
+    }
+
+    private func connectAnew() throws {
+        close(descriptor)
+        descriptor = try Self.connected(path)
     }
 
     private static func connected(_ path: String) throws -> Int32 {
@@ -70,28 +102,58 @@ struct SocketClient: ~Copyable {
         }
         return descriptor
     }
+}
 
-    /// What the headers say of an answer's end.
-    private struct Head {
-        let status: Int
-        private let end: Int
-        /// Nil where the body comes in chunks.
-        private let length: Int?
+/// What the headers say of an answer's end.
+struct AnswerHead {
+    private static let lengthName = Array("\r\ncontent-length:".utf8)
 
-        /// Nil while the headers have not come whole.
-        init?(_ bytes: ArraySlice<UInt8>) {
-            guard let end = bytes.firstRange(of: Array("\r\n\r\n".utf8))?.upperBound else { return nil }
-            self.end = end
-            let lines = String(decoding: bytes[..<end], as: UTF8.self).split(separator: "\r\n")
-            status = lines.first.flatMap { Int($0.split(separator: " ").dropFirst().first ?? "") } ?? 0
-            let length = lines.first { $0.lowercased().hasPrefix("content-length:") }
-            self.length = length.flatMap { Int($0.split(separator: ":")[1].filter(\.isNumber)) }
+    let status: Int
+    private let end: Int
+    /// Nil where the body comes in chunks.
+    private let length: Int?
+
+    /// Nil while the headers have not come whole.
+    init?(_ bytes: [UInt8], _ held: Int) {
+        let name = Self.lengthName
+        var length: Int?
+        var place = 0
+        while place + 4 <= held {
+            guard bytes[place] == 13 else {
+                place += 1
+                continue
+            }
+            if bytes[place + 2] == 13, bytes[place + 3] == 10 {
+                end = place + 4
+                self.length = length
+                // `HTTP/1.1 200`
+                status = Self.number(bytes, from: 9, to: held)
+                return
+            }
+            if length == nil, place + name.count <= held,
+                (2..<name.count).allSatisfy({ bytes[place + $0] | 0x20 == name[$0] | 0x20 })
+            {
+                length = Self.number(bytes, from: place + name.count, to: held)
+            }
+            place += 2
         }
+        return nil
+    }
 
-        func isWhole(_ buffer: [UInt8], _ held: Int) -> Bool {
-            if let length { return held >= end + length }
-            return held >= end + 5 && buffer[held - 5..<held].elementsEqual(Array("0\r\n\r\n".utf8))
+    func isWhole(_ buffer: [UInt8], _ held: Int) -> Bool {
+        if let length { return held >= end + length }
+        return held >= end + 5 && buffer[held - 5..<held].elementsEqual(Array("0\r\n\r\n".utf8))
+    }
+
+    private static func number(_ bytes: [UInt8], from start: Int, to end: Int) -> Int {
+        var number = 0
+        var place = start
+        while place < end, bytes[place] == 32 { place += 1 }
+        while place < end, bytes[place] >= 48, bytes[place] <= 57 {
+            number = number * 10 + Int(bytes[place] - 48)
+            place += 1
         }
+        return number
     }
 }
 

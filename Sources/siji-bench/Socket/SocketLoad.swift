@@ -6,7 +6,7 @@ import SijiHours
 import SijiMatch
 import Synchronization
 
-/// Clients on a daemon's socket, each on a thread and a connection of its own.
+/// Clients on a daemon's socket, each on a connection of its own.
 final class SocketLoad: Sendable {
     /// What a load came to.
     struct Outcome: Sendable {
@@ -31,29 +31,19 @@ final class SocketLoad: Sendable {
 
     /// Each client asks again as soon as it has its answer.
     func closedLoop(clients: Int, seconds: Int) -> Outcome {
-        let next = Atomic(0)
-        let end = ContinuousClock.now + .seconds(seconds)
-        return run(clients) { client, keep in
-            while ContinuousClock.now < end {
-                let place = next.wrappingAdd(1, ordering: .relaxed).oldValue
-                let start = ContinuousClock.now
-                let answer = try client.exchange(self.searches[place % self.searches.count])
-                keep(ContinuousClock.now - start, answer.status == 200)
-            }
-        }
+        ring(clients, .init(end: .now + .seconds(seconds), request: { self.searches[$0 % self.searches.count] }))
     }
 
     /// Searches are due at so many a second whatever the daemon does, and timed from when they were due: one that waits for
     /// a client counts its waiting.
     func offered(perSec: Int, clients: Int, seconds: Int) -> Outcome {
-        paced(perSec: perSec, clients: clients, seconds: seconds) { place in self.searches[place % self.searches.count]
-        }
+        paced(perSec: perSec, clients: clients, seconds: seconds) { self.searches[$0 % self.searches.count] }
     }
 
-    /// Listings are pushed at so many a second, in bulk requests of so many lines.
-    func pushes(_ stock: PushStock, linesPerSec: Int, linesEach: Int, clients: Int, seconds: Int) -> Outcome {
-        var outcome = paced(perSec: max(1, linesPerSec / linesEach), clients: clients, seconds: seconds) { _ in
-            SocketRequest.post("/v1/loads?answers=rejected", stock.lines(linesEach), type: "application/x-ndjson")
+    /// Bulk requests of so many lines, made before, are sent evenly over the seconds.
+    func pushes(_ requests: [[UInt8]], linesEach: Int, clients: Int, seconds: Int) -> Outcome {
+        var outcome = paced(perSec: max(1, requests.count / seconds), clients: clients, seconds: seconds) {
+            requests[$0]
         }
         outcome.each = linesEach
         return outcome
@@ -76,26 +66,36 @@ final class SocketLoad: Sendable {
         perSec: Int,
         clients: Int,
         seconds: Int,
-        _ request: @escaping @Sendable (Int) -> [UInt8]
+        _ request: @escaping (Int) -> [UInt8]
     ) -> Outcome {
-        let next = Atomic(0)
         let start = ContinuousClock.now + .milliseconds(50)
-        return run(clients) { client, keep in
-            while true {
-                let place = next.wrappingAdd(1, ordering: .relaxed).oldValue
-                guard place < perSec * seconds else { return }
-                let bytes = request(place)
-                let due = start + .nanoseconds(Int64(place) * 1_000_000_000 / Int64(perSec))
-                Self.wait(until: due)
-                let answer = try client.exchange(bytes)
-                keep(ContinuousClock.now - due, answer.status == 200)
-            }
+        return ring(
+            clients,
+            .init(
+                count: perSec * seconds,
+                // What the daemon cannot keep up with is late, not left out.
+                end: start + .seconds(seconds * 10),
+                due: { start + .nanoseconds(Int64($0) * 1_000_000_000 / Int64(perSec)) },
+                request: request
+            )
+        )
+    }
+
+    private func ring(_ clients: Int, _ plan: SocketRing.Plan) -> Outcome {
+        do {
+            var ring = try SocketRing(socket, clients: clients)
+            return try ring.run(plan)
+        } catch {
+            Report.write("the clients gave up: \(error)")
+            var outcome = Outcome()
+            outcome.failed = 1
+            return outcome
         }
     }
 
     private func run(
         _ clients: Int,
-        _ body: @escaping @Sendable (inout SocketClient, (Duration, Bool) -> Void) throws -> Void
+        _ body: @escaping @Sendable (SocketClient, (Duration, Bool) -> Void) throws -> Void
     ) -> Outcome {
         let outcome = Mutex(Outcome())
         let group = DispatchGroup()
@@ -106,8 +106,7 @@ final class SocketLoad: Sendable {
                 var figures = Figures()
                 var failed = 0
                 do {
-                    var client = try SocketClient(socket)
-                    try body(&client) { duration, isFine in
+                    try body(try SocketClient(socket)) { duration, isFine in
                         figures.add(duration)
                         if !isFine { failed += 1 }
                     }
@@ -128,14 +127,6 @@ final class SocketLoad: Sendable {
             return whole
         }
     }
-
-    private static func wait(until due: ContinuousClock.Instant) {
-        let left = due - ContinuousClock.now
-        guard left > .zero else { return }
-        let (seconds, atto) = left.components
-        var time = timespec(tv_sec: Int(seconds), tv_nsec: Int(atto / 1_000_000_000))
-        nanosleep(&time, nil)
-    }
 }
 
 /// Listings to push, drawn one after another by many clients; references come again after `refs`, with another price.
@@ -153,6 +144,11 @@ final class PushStock: Sendable {
         state = Mutex(State(workload: workload))
         self.prefix = prefix
         self.refs = refs
+    }
+
+    /// A bulk request of so many listings.
+    func batch(_ lines: Int) -> [UInt8] {
+        SocketRequest.post("/v1/loads?answers=rejected", self.lines(lines), type: "application/x-ndjson")
     }
 
     func lines(_ count: Int) -> [UInt8] {

@@ -7,16 +7,14 @@ struct RestartCase: AsyncParsableCommand {
         abstract: "Time a daemon's start to READY beside stepping over the same rows."
     )
 
-    @OptionGroup var common: BenchOptions
     @OptionGroup var place: DaemonOptions
-    @Option(help: "Loads in the store.")
-    var loads = 1_000_000
     @Option(help: "Starts to time.")
     var runs = 5
 
     func run() async throws {
-        let report = Report("restart", isJSON: common.json)
-        try await place.withState(loads, common) { state in
+        let report = Report("restart", isJSON: place.common.json)
+        let loads = place.loads ?? 1_000_000
+        try await place.withState(loads) { state in
             var (own, plain) = (Figures(), Figures())
             // Both read what the page cache holds: the first round fills it and is not counted.
             for round in 0...runs {
@@ -26,7 +24,7 @@ struct RestartCase: AsyncParsableCommand {
                 let rows = try raw.step()
                 let stepped = clock.now - start
                 guard rows >= loads else { throw ValidationError("\(rows) rows of \(loads)") }
-                let daemon = try place.start(state: state, data: common.data)
+                let daemon = try place.start(state: state)
                 daemon.stop()
                 guard round > 0 else { continue }
                 plain.add(stepped)

@@ -11,27 +11,26 @@ struct SingleCase: AsyncParsableCommand {
         abstract: "Durable single pushes of many clients over the socket, beside raw SQLite's one-row commits."
     )
 
-    @OptionGroup var common: BenchOptions
     @OptionGroup var place: DaemonOptions
-    @Option(help: "Loads in both stores before.")
-    var loads = 100_000
-    @Option(help: "Clients.")
-    var clients = 16
-    @Option(help: "Seconds of each turn; the two take turns three times.")
-    var seconds = 4
+    @OptionGroup var load: ClientOptions
 
     func run() async throws {
+        let common = place.common
         let report = Report("single", isJSON: common.json)
+        let loads = place.loads ?? 100_000
+        let clients = load.clients ?? 16
+        // Of each turn; the two take turns three times.
+        let seconds = load.seconds ?? 4
         let folder = try TemporaryFolder.make()
         defer { TemporaryFolder.remove(folder) }
         // The pushes stay in the store: never in one that is kept.
         var place = place
         place.state = folder
-        try await place.withState(loads, common) { state in
+        try await place.withState(loads) { state in
             let raw = try RawStore(folder: folder + "/raw")
             var rows = try stock(number: loads)
             try raw.insert(rows[...], at: DaemonOptions.now)
-            let daemon = try place.start(state: state, data: common.data)
+            let daemon = try place.start(state: state)
             defer { daemon.stop() }
             let load = try SocketLoad(daemon.socket, common: common, queries: 1)
             let pushes = PushStock(try common.workload(), prefix: "ONE", refs: .max)
@@ -69,7 +68,7 @@ struct SingleCase: AsyncParsableCommand {
     }
 
     private func stock(number: Int, prefix: String? = nil) throws -> [PreparedListing] {
-        var workload = try common.workload()
+        var workload = try place.common.workload()
         return (0..<number).map { number in
             var load = workload.load(number)
             if let prefix { load.ref = "\(prefix)-\(number)" }
