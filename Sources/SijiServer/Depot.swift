@@ -74,6 +74,8 @@ public struct Depot: Sendable {
     let logger: Logger
     let problems: ProblemWriter
     let pool: WorkPool
+    /// The lines of bulk pushes.
+    let bulkPool: WorkPool
     let names = UserNames()
     let answers: AnswerCache
     let shortSearches = ShortWork()
@@ -111,6 +113,7 @@ public struct Depot: Sendable {
         startedAt = clock()
         problems = ProblemWriter(standard: facts.language)
         pool = WorkPool(threads: threads.pool, limits: limits)
+        bulkPool = WorkPool(threads: threads.bulk, limits: limits, givesWay: true)
         answers = AnswerCache(depot: store.depot, limits: limits)
     }
 }

@@ -56,7 +56,7 @@ struct AtomicPush: Sendable {
 
     private func take(into spool: Spool) async throws(Fault) -> Taken {
         let limits = call.connection.limits
-        let (scanner, pool, uid, now) = (call.scanner, call.depot.pool, call.peer.uid, now)
+        let (scanner, pool, uid, now) = (call.scanner, call.depot.bulkPool, call.peer.uid, now)
         let taken = LiveValue(Taken())
         let failure = LiveValue(Fault?.none)
         let ending = await BodyLines(call: call, batchLines: limits.batchLines).forEachBatch { batch in
@@ -102,7 +102,7 @@ struct AtomicPush: Sendable {
         var listings = 0
         while true {
             let start = position
-            let (scanned, next) = try await call.depot.pool.run(for: call.peer.uid, isPatient: true) {
+            let (scanned, next) = try await call.depot.bulkPool.run(for: call.peer.uid, isPatient: true) {
                 () throws(Fault) in
                 let (batch, next) = try spool.read(at: start, count: count)
                 return (scanner.scan(batch, now: now), next)

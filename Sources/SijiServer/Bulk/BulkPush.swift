@@ -66,7 +66,7 @@ struct BulkPush: Sendable {
         while let batch = await lines.next() {
             let result: ScannedBatch
             do throws(Fault) {
-                result = try await call.depot.pool.run(for: call.peer.uid, isPatient: true) {
+                result = try await call.depot.bulkPool.run(for: call.peer.uid, isPatient: true) {
                     scanner.scan(batch, now: clock())
                 }
             } catch {

@@ -8,9 +8,6 @@ import SijiStore
 
 /// `/v1/matches` and `/v1/answers`: what to carry next.
 enum MatchHandlers {
-    /// A question of so many bytes is read in microseconds: not worth a way to another thread and back.
-    private static let readAtOnceBytes = 8 * 1024
-
     static func match(_ call: Call) async throws(Fault) -> Reply {
         let (depot, uid) = (call.depot, call.peer.uid)
         let (query, now) = try await query(call)
@@ -43,12 +40,7 @@ enum MatchHandlers {
         let body = try await call.body()
         let reader = MatchRequestReader(gazetteer: call.depot.gazetteer)
         let now = call.depot.clock()
-        let values =
-            if body.count <= readAtOnceBytes {
-                try reader.read(body.span, now: now)
-            } else {
-                try await call.work { () throws(Fault) in try reader.read(body.span, now: now) }
-            }
+        let values = try await call.reading(body) { json throws(Fault) in try reader.read(json, now: now) }
         return (try MatchQuery(values, truck: try await truck(values.truck, call)), now)
     }
 

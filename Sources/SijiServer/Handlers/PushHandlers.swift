@@ -24,7 +24,7 @@ enum PushHandlers {
         let body = try await call.body(MediaTypes.json, MediaTypes.lines)
         let (scanner, now) = (call.scanner, call.depot.clock())
         let caller = try await call.caller()
-        let listing = try await call.work { () throws(Fault) in try scanner.prepared(body.span, now: now) }
+        let listing = try await call.reading(body) { json throws(Fault) in try scanner.prepared(json, now: now) }
         let outcomes = try await call.depot.dispatcher.push([listing], by: caller)
         guard let outcome = outcomes.first else { throw Fault(.serverInternal) }
         var counted = Meter.PushedLines()

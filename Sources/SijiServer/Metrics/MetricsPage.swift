@@ -44,7 +44,7 @@ struct MetricsPage {
             "Commands that wait for the writer, jobs that wait for a worker.",
             [
                 .init([("queue", "writer")], depot.dispatcher.waiting),
-                .init([("queue", "workers")], depot.pool.waiting),
+                .init([("queue", "workers")], depot.pool.waiting + depot.bulkPool.waiting),
             ]
         )
         let feeds = facts.feeds

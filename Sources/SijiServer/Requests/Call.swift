@@ -28,6 +28,17 @@ struct Call: Sendable {
         try await depot.pool.run(for: peer.uid, body)
     }
 
+    /// Reads a body: where it stands if it is short, else off the event loop.
+    ///
+    /// So many bytes are read in microseconds: not worth a way to another thread and back.
+    func reading<Result: Sendable>(
+        _ bytes: [UInt8],
+        _ body: @escaping @Sendable (borrowing Span<UInt8>) throws(Fault) -> Result
+    ) async throws(Fault) -> Result {
+        guard bytes.count > 8 * 1024 else { return try body(bytes.span) }
+        return try await work { () throws(Fault) in try body(bytes.span) }
+    }
+
     /// Reads the store off the event loop.
     func read<Result: Sendable>(
         _ body: @escaping @Sendable (any StoreReader) throws(Fault) -> Result

@@ -15,12 +15,15 @@ final class WorkPool: Sendable {
 
     private let threads: NIOThreadPool
     private let limits: LiveValue<ServerLimits>
+    private let givesWay: Bool
     private let state = Mutex(State())
 
-    /// Creates a pool over started threads, which whoever made them shuts down.
-    init(threads: NIOThreadPool, limits: LiveValue<ServerLimits>) {
+    /// Creates a pool over started threads, which whoever made them shuts down; where it gives way they are its own, and
+    /// run behind the machine's other threads.
+    init(threads: NIOThreadPool, limits: LiveValue<ServerLimits>, givesWay: Bool = false) {
         self.threads = threads
         self.limits = limits
+        self.givesWay = givesWay
     }
 
     /// Runs one job for a user after those that the user already waits for.
@@ -40,6 +43,7 @@ final class WorkPool: Sendable {
                         leave(uid)
                         return continuation.resume(returning: .failure(Fault(.serverDraining)))
                     }
+                    if givesWay { WorkThreads.giveWay() }
                     let outcome = Swift.Result<Result, Fault>(catching: body)
                     leave(uid)
                     continuation.resume(returning: outcome)
