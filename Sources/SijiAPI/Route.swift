@@ -25,7 +25,7 @@ public enum Route: String, Sendable, CaseIterable {
     case match, answer
     case putTruck, showTruck, listTrucks, removeTruck
     case restStops, restStop, checkpoints, checkpoint
-    case book, bookings, booking, changeBooking
+    case book, bookings, booking, changeBooking, bookingEvents, addBookingEvent, bookingPayments, recordPayment
     case me, showParty, putParty
     case rights, cover, putCover, complain, complaints, complaint, changeComplaint, waybill
     case exportMe, eraseMe, grants, putGrant, revokeGrant, advice
@@ -35,11 +35,10 @@ public enum Route: String, Sendable, CaseIterable {
     public var method: Method {
         switch self {
         case .contract, .status, .places, .listLoads, .showLoad, .answer, .showTruck, .listTrucks, .restStops,
-            .restStop, .checkpoints, .checkpoint, .bookings, .booking, .me, .showParty, .metrics,
-            .rights, .cover, .complaints, .complaint, .waybill, .exportMe, .grants,
-            .advice:
+            .restStop, .checkpoints, .checkpoint, .bookings, .booking, .bookingEvents, .bookingPayments, .me,
+            .showParty, .metrics, .rights, .cover, .complaints, .complaint, .waybill, .exportMe, .grants, .advice:
             .get
-        case .pushLoads, .callLoad, .whyNot, .match, .book, .backup, .complain: .post
+        case .pushLoads, .callLoad, .whyNot, .match, .book, .addBookingEvent, .recordPayment, .backup, .complain: .post
         case .putTruck, .putParty, .putCover, .putGrant: .put
         case .amendLoad, .changeBooking, .changeComplaint: .patch
         case .withdrawLoad, .removeTruck, .eraseMe, .revokeGrant: .delete
@@ -71,6 +70,8 @@ public enum Route: String, Sendable, CaseIterable {
         case .grants: "/v1/me/grants"
         case .putGrant, .revokeGrant: "/v1/me/grants/{uid}"
         case .advice: "/v1/advice/{uid}"
+        case .bookingEvents, .addBookingEvent: "/v1/bookings/{id}/events"
+        case .bookingPayments, .recordPayment: "/v1/bookings/{id}/payments"
         case .showParty, .putParty: "/v1/parties/{uid}"
         case .rights: "/v1/rights"
         case .cover, .putCover: "/v1/me/cover"
@@ -88,12 +89,12 @@ public enum Route: String, Sendable, CaseIterable {
         case .contract, .status, .places, .showLoad, .whyNot, .match, .answer, .restStops, .restStop, .checkpoints,
             .checkpoint, .me, .rights, .exportMe, .advice:
             .anyone
-        case .pushLoads, .listLoads, .amendLoad, .withdrawLoad: .dispatcher
+        case .pushLoads, .listLoads, .amendLoad, .withdrawLoad, .recordPayment: .dispatcher
         case .callLoad, .book, .cover, .putCover, .complain, .complaints, .complaint, .changeComplaint,
             .grants, .putGrant, .revokeGrant:
             .driver
         case .putTruck, .showTruck, .listTrucks, .removeTruck, .bookings, .booking, .changeBooking,
-            .waybill, .eraseMe:
+            .bookingEvents, .addBookingEvent, .bookingPayments, .waybill, .eraseMe:
             .member
         case .backup, .metrics, .showParty, .putParty: .administrator
         }

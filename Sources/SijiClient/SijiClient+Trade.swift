@@ -51,10 +51,32 @@ extension SijiClient {
     /// - Throws: `booking.notFound`.
     public func booking(_ id: String) throws(Fault) -> BookingWire { try ask(.booking, id) }
 
-    /// Gives a booking back (`cancelled`), or says yes to a request (`booked`).
-    /// - Throws: `booking.notFound`, `booking.notYours`, `booking.state`, `load.alreadyBooked`.
-    public func changeBooking(_ id: String, to status: String) throws(Fault) -> BookingWire {
-        try ask(.changeBooking, id, json: Self.encode(BookingChange(status: status)))
+    /// Moves a booking by one step if it still has the version that was seen; nil for any.
+    /// - Throws: `booking.notFound`, `booking.notYours`, `booking.notYourStep`, `booking.state`, `booking.versionStale`,
+    ///   `booking.stepTime`, `booking.clockBack`, `payment.*`, `load.*` where an accepted offer finds no slot.
+    public func changeBooking(_ id: String, _ change: BookingChange, version: Int?) throws(Fault) -> BookingWire {
+        let tag = version.map { "\"\($0)\"" } ?? "*"
+        return try ask(.changeBooking, id, headers: [.init("If-Match", tag)], json: Self.encode(change))
+    }
+
+    /// Moves a booking by one step, once for a key.
+    /// - Throws: as `changeBooking`, and `idempotency.conflict`.
+    public func addEvent(_ id: String, _ change: BookingChange, key: String) throws(Fault) -> BookingWire {
+        try ask(.addBookingEvent, id, headers: [.init("Idempotency-Key", key)], json: Self.encode(change))
+    }
+
+    /// All that happened to a booking.
+    /// - Throws: `booking.notFound`, `booking.notYours`.
+    public func events(ofBooking id: String) throws(Fault) -> BookingEventsAnswer { try ask(.bookingEvents, id) }
+
+    /// What was paid for a booking.
+    /// - Throws: `booking.notFound`, `booking.notYours`.
+    public func payments(ofBooking id: String) throws(Fault) -> PaymentsAnswer { try ask(.bookingPayments, id) }
+
+    /// Records a payment, once for a key.
+    /// - Throws: `booking.notFound`, `booking.notYours`, `booking.state`, `idempotency.conflict`.
+    public func recordPayment(_ id: String, _ payment: PaymentRequest, key: String) throws(Fault) -> BookingWire {
+        try ask(.recordPayment, id, headers: [.init("Idempotency-Key", key)], json: Self.encode(payment))
     }
 
     /// Who we are to the daemon.

@@ -2,22 +2,22 @@ public import SijiFault
 public import SijiFreight
 import SijiMatch
 public import SijiStore
-public import SijiTrust
 
 extension Dispatcher {
-    /// Claims a slot of a load.
+    /// Claims a slot of a load, or names a price for one.
     ///
     /// `reply` makes the answer, a refusal's too, which is kept under `key` within the same commit. Faults given to
-    /// it: `load.notFound`, `load.alreadyBooked`, `load.changed`, `load.notOpen`, `load.own`, `truck.notFound`.
+    /// it: `load.notFound`, `load.alreadyBooked`, `load.changed`, `load.notOpen`, `load.own`, `truck.notFound`, `offer.priceNeeded`, `offer.priceFixed`, `offer.open`.
     /// - Throws: `idempotency.conflict`, and what the store throws.
     public func book(
         _ id: LoadID,
         version: Int?,
         truckName: String?,
+        offeredFen: Int? = nil,
         mayBookOwn: Bool,
         by caller: Caller,
         key: IdempotencyKey?,
-        reply: @escaping @Sendable (Result<BookingRecord, Fault>) -> KeptReply
+        reply: @escaping @Sendable (Result<BookingStanding, Fault>) -> KeptReply
     ) async throws(Fault) -> KeptReply {
         try await submit(rows: 1) { (store, now) throws(Fault) in
             var changes: [IndexChange] = []
@@ -26,75 +26,76 @@ extension Dispatcher {
                     id,
                     version: version,
                     truckName: truckName,
+                    offeredFen: offeredFen,
                     mayBookOwn: mayBookOwn,
                     by: caller,
                     at: now,
                     in: store
                 )
                 if load.status != .open { changes = [.remove(load.id)] }
-                return booking
+                return BookingStanding(record: booking, life: try store.life(of: booking.id))
             }
             return (answer, changes)
         }
     }
 
-    /// Gives a booking back (either side), or says yes to a request (the dispatcher).
+    /// Makes a step of a booking, once for a key.
     ///
-    /// - Throws: `booking.notFound`, `booking.notYours`, `booking.state`.
-    public func change(
+    /// `ifMatch` nil for whatever version. Faults given to `reply`: those of `StoreWriter.step`.
+    /// - Throws: `idempotency.conflict`, and what the store throws.
+    public func step(
         _ id: BookingID,
-        to status: BookingStatus,
-        by caller: Caller
-    ) async throws(Fault) -> BookingRecord {
+        _ request: StepRequest,
+        ifMatch: Int?,
+        by caller: Caller,
+        key: IdempotencyKey? = nil,
+        reply: @escaping @Sendable (Result<BookingStanding, Fault>) -> KeptReply
+    ) async throws(Fault) -> KeptReply {
         try await submit(rows: 1) { (store, now) throws(Fault) in
-            let party = try store.party(forUid: caller.uid, name: caller.name)
-            let (booking, listing) = try store.changeBooking(id, to: status, by: party.id, at: now)
-            return (booking, [try self.change(for: listing)])
-        }
-    }
-
-    /// Says who a Unix user is.
-    ///
-    /// - Throws: what the store throws.
-    public func putParty(
-        uid: UInt32,
-        name: String,
-        phone: String?,
-        plates: [String]
-    ) async throws(Fault) -> PartyRecord {
-        try await submit(rows: 1) { (store, _) throws(Fault) in
-            (try store.keepParty(uid: uid, name: name, phone: phone, plates: plates), [])
-        }
-    }
-
-    /// Adds or replaces a truck.
-    ///
-    /// - Throws: what the store throws.
-    public func put(truck name: String, wire: [UInt8], by caller: Caller) async throws(Fault) {
-        try await submit(rows: 1) { (store, _) throws(Fault) in
-            let party = try store.party(forUid: caller.uid, name: caller.name)
-            try store.keep(TruckRecord(party: party.id, name: name, wire: wire))
-            return ((), [])
-        }
-    }
-
-    /// Takes a truck away.
-    ///
-    /// - Throws: `truck.notFound`.
-    public func remove(truck name: String, by caller: Caller) async throws(Fault) {
-        try await submit(rows: 1) { (store, _) throws(Fault) in
-            guard let party = try store.party(uid: caller.uid) else {
-                throw Fault(.truckNotFound, ["name": .text(name)])
+            var changes: [IndexChange] = []
+            let answer = try self.once(under: key, for: caller, at: now, in: store, reply: reply) { () throws(Fault) in
+                let (standing, change) = try self.made(id, request, ifMatch: ifMatch, by: caller, at: now, in: store)
+                changes = [change]
+                return standing
             }
-            try store.dropTruck(of: party.id, name: name)
-            return ((), [])
+            return (answer, changes)
         }
+    }
+
+    /// Makes a step of a booking.
+    ///
+    /// - Throws: what `StoreWriter.step` throws.
+    public func step(
+        _ id: BookingID,
+        _ request: StepRequest,
+        ifMatch: Int?,
+        by caller: Caller
+    ) async throws(Fault) -> BookingStanding {
+        try await submit(rows: 1) { (store, now) throws(Fault) in
+            let (standing, change) = try self.made(id, request, ifMatch: ifMatch, by: caller, at: now, in: store)
+            return (standing, [change])
+        }
+    }
+
+    private func made(
+        _ id: BookingID,
+        _ request: StepRequest,
+        ifMatch: Int?,
+        by caller: Caller,
+        at now: Instant,
+        in store: any StoreWriter
+    ) throws(Fault) -> (BookingStanding, IndexChange) {
+        let party = try store.party(forUid: caller.uid, name: caller.name)
+        let (booking, listing) = try store.step(id, request, ifMatch: ifMatch, by: party.id, at: now)
+        let standing = BookingStanding(record: booking, life: try store.life(of: id))
+        return (standing, try change(for: listing))
     }
 
     private func claim(
         _ id: LoadID,
         version: Int?,
         truckName: String?,
+        offeredFen: Int?,
         mayBookOwn: Bool,
         by caller: Caller,
         at now: Instant,
@@ -104,6 +105,7 @@ extension Dispatcher {
             throw Fault(.loadNotFound, field: "loadId", ["id": .text(id.description)])
         }
         let party = try store.party(forUid: caller.uid, name: caller.name)
+        let load = try decode(listing)
         return try store.book(
             load: id,
             version: version,
@@ -111,7 +113,11 @@ extension Dispatcher {
             by: party.id,
             mayBookOwn: mayBookOwn,
             at: now,
-            waitsForYes: try decode(listing).booking == .confirm
+            terms: BookingTerms(
+                listedFen: load.price.truckFen,
+                offeredFen: offeredFen,
+                waitsForYes: load.booking == .confirm
+            )
         )
     }
 }

@@ -4,7 +4,6 @@ public import SijiFault
 import SijiFreight
 import SijiMatch
 import SijiStore
-import SijiTrust
 import Synchronization
 
 extension Dispatcher {
@@ -46,8 +45,7 @@ extension Dispatcher {
     }
 
     private func releaseIsDue(at now: Instant) throws(Fault) -> Bool {
-        let before = now.adding(minutes: -BookingStatus.requestHeldMin)
-        return try store.read { (reader) throws(Fault) in try !reader.requestsMade(by: before, limit: 1).isEmpty }
+        try store.read { (reader) throws(Fault) in try !reader.requestsHeld(until: now, limit: 1).isEmpty }
     }
 
     private func forgetAnswers(at now: Instant) async throws(Fault) {

@@ -45,9 +45,9 @@ extension Chinese {
     static let bookingState = Phrase(
         title: "订单走不到这一步",
         detail:
-            "订单[ {id} ][现在是{status}，][不能改成{got}||走不到这一步]。",
+            "订单[ {id} ][现在是{status}，][不能{got}||走不到这一步]。",
         hint:
-            "[现在可以走到：{possible}。]先看订单：siji 我的单。"
+            "[现在可以：{possible}。]看订单：siji 看单 1；走下一步：siji 走 1。"
     )
     static let bookingTwice = Phrase(
         title: "已经订过了",

@@ -45,9 +45,9 @@ extension English {
     static let bookingState = Phrase(
         title: "Not possible in this state",
         detail:
-            "The booking[ {id}] cannot [become {got}||take this step][: it is {status}].",
+            "The booking[ {id}] does not take [{got}||this step][: it is {status}].",
         hint:
-            "[It can go to: {possible}. ]Look at it first with siji booking list."
+            "[Possible now: {possible}. ]Look at it with siji booking show 1; siji booking advance 1 makes the next step."
     )
     static let bookingTwice = Phrase(
         title: "Booked already",

@@ -26,6 +26,7 @@ struct MemoryState: Sendable {
     var loadsOfRef: [RefKey: [LoadID]] = [:]
     var trucks: [NameKey: TruckRecord] = [:]
     var bookings: [BookingID: BookingRecord] = [:]
+    var events: [BookingID: [BookingEvent]] = [:]
     /// The live booking of each slot: the UNIQUE constraint.
     var bookingOfSlot: [SlotKey: BookingID] = [:]
     var answers: [NameKey: IdempotentRecord] = [:]

@@ -9,7 +9,7 @@ public final class MemoryStore: Store {
     /// The depot whose identifiers it gives out.
     public let depot: DepotID
     /// Always 1: nothing outlives the process.
-    public let schemaVersion = 1
+    public let schemaVersion = 4
     private let state = Mutex(MemoryState())
     /// Held for the whole of a write, so that there is one writer at a time while readers go on.
     private let writing = Mutex<Bool>(true)

@@ -65,8 +65,9 @@ extension MemoryWriter {
             }
             for booking in bookings.sorted(by: { $0.id < $1.id }).prefix(limit) {
                 state.bookings[booking.id] = nil
-                let slot = MemoryState.SlotKey(load: booking.load, slot: booking.slot)
-                if state.bookingOfSlot[slot] == booking.id { state.bookingOfSlot[slot] = nil }
+                state.events[booking.id] = nil
+                let slot = booking.slot.map { MemoryState.SlotKey(load: booking.load, slot: $0) }
+                if let slot, state.bookingOfSlot[slot] == booking.id { state.bookingOfSlot[slot] = nil }
                 counts.bookings += 1
             }
             let named = Set(state.bookings.values.map(\.load))

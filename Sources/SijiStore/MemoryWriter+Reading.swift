@@ -60,7 +60,8 @@ extension MemoryWriter {
     func booking(_ id: BookingID) throws(Fault) -> BookingRecord? { state.bookings[id] }
 
     func liveBookings(of load: LoadID) throws(Fault) -> [BookingRecord] {
-        state.bookings.values.filter { $0.load == load && $0.status != .cancelled }.sorted { $0.slot < $1.slot }
+        state.bookings.values.filter { $0.load == load && $0.status != .cancelled }
+            .sorted { ($0.slot ?? -1, $0.id) < ($1.slot ?? -1, $1.id) }
     }
 
     func bookings(of party: PartyID, after: BookingID?, limit: Int) throws(Fault) -> [BookingRecord] {
@@ -70,9 +71,22 @@ extension MemoryWriter {
         return Array(found.sorted { $0.id < $1.id }.prefix(limit))
     }
 
-    func requestsMade(by instant: Instant, limit: Int) throws(Fault) -> [BookingRecord] {
-        let waiting = state.bookings.values.filter { $0.status == .requested && $0.createdAt <= instant }
-        return Array(waiting.sorted { ($0.createdAt, $0.id) < ($1.createdAt, $1.id) }.prefix(limit))
+    func requestsHeld(until instant: Instant, limit: Int) throws(Fault) -> [BookingRecord] {
+        let waiting = state.bookings.values.filter { $0.heldUntil.map { $0 <= instant } ?? false }
+        return Array(
+            waiting.sorted { ($0.heldUntil ?? instant, $0.id) < ($1.heldUntil ?? instant, $1.id) }.prefix(limit)
+        )
+    }
+
+    func events(of booking: BookingID) throws(Fault) -> [BookingEvent] { state.events[booking, default: []] }
+
+    func record(ofDriver party: PartyID) throws(Fault) -> DriverRecord {
+        let own = state.bookings.values.filter { $0.driver == party }
+        return DriverRecord(
+            completed: own.count { BookingStatus.completed.contains($0.status) },
+            cancelled: own.count { $0.cancelledBy == .driver },
+            won: own.count { $0.status == .cancelled ? $0.cancelledBy != nil : $0.status != .requested }
+        )
     }
 
     func callTimes(of party: PartyID, after instant: Instant, limit: Int) throws(Fault) -> [Instant] {

@@ -78,9 +78,9 @@ final class MemoryWriter: StoreWriter {
     }
 
     func insert(_ booking: BookingRecord) throws(Fault) -> Bool {
-        let key = MemoryState.SlotKey(load: booking.load, slot: booking.slot)
         guard state.bookings[booking.id] == nil else { return false }
-        if booking.status != .cancelled {
+        if booking.status != .cancelled, let slot = booking.slot {
+            let key = MemoryState.SlotKey(load: booking.load, slot: slot)
             guard state.bookingOfSlot[key] == nil else { return false }
             state.bookingOfSlot[key] = booking.id
         }
@@ -89,20 +89,26 @@ final class MemoryWriter: StoreWriter {
     }
 
     func update(_ booking: BookingRecord) throws(Fault) {
-        guard var held = state.bookings[booking.id] else { throw unknown("booking", booking.id) }
-        let key = MemoryState.SlotKey(load: held.load, slot: held.slot)
-        if booking.status == .cancelled {
+        guard let held = state.bookings[booking.id] else { throw unknown("booking", booking.id) }
+        if let slot = held.slot {
+            let key = MemoryState.SlotKey(load: held.load, slot: slot)
             if state.bookingOfSlot[key] == held.id { state.bookingOfSlot[key] = nil }
-        } else {
-            if let other = state.bookingOfSlot[key], other != held.id {
+        }
+        if booking.status != .cancelled, let slot = booking.slot {
+            let key = MemoryState.SlotKey(load: held.load, slot: slot)
+            guard state.bookingOfSlot[key] == nil else {
                 throw Fault(.storeFailed, ["id": .text(held.id.description), "cause": "the slot is held"])
             }
             state.bookingOfSlot[key] = held.id
         }
-        held.status = booking.status
-        held.changedAt = booking.changedAt
-        held.version = booking.version
-        state.bookings[held.id] = held
+        state.bookings[held.id] = booking
+    }
+
+    func insert(_ event: BookingEvent, of booking: BookingID) throws(Fault) {
+        guard event.number == state.events[booking, default: []].count + 1 else {
+            throw Fault(.storeFailed, ["id": .text(booking.description), "cause": "an event out of order"])
+        }
+        state.events[booking, default: []].append(event)
     }
 
     func insert(_ answer: IdempotentRecord) throws(Fault) {

@@ -97,12 +97,16 @@ public protocol StoreReader: OwnRecordReader {
 
     /// One booking.
     func booking(_ id: BookingID) throws(Fault) -> BookingRecord?
-    /// The live bookings (requested or booked) of a load, by slot.
+    /// The bookings of a load that are not cancelled: open offers first, by id, then the others by slot.
     func liveBookings(of load: LoadID) throws(Fault) -> [BookingRecord]
     /// Bookings where the party is driver or dispatcher, after an id, in the order of ids.
     func bookings(of party: PartyID, after: BookingID?, limit: Int) throws(Fault) -> [BookingRecord]
-    /// Requests made at or before an instant and still waiting, earliest first.
-    func requestsMade(by instant: Instant, limit: Int) throws(Fault) -> [BookingRecord]
+    /// Requests and offers that are held no longer than an instant, earliest first.
+    func requestsHeld(until instant: Instant, limit: Int) throws(Fault) -> [BookingRecord]
+    /// A booking's events, in the order of their numbers.
+    func events(of booking: BookingID) throws(Fault) -> [BookingEvent]
+    /// What became of a driver's bookings.
+    func record(ofDriver party: PartyID) throws(Fault) -> DriverRecord
 
     /// When a party called after an instant, latest first.
     func callTimes(of party: PartyID, after instant: Instant, limit: Int) throws(Fault) -> [Instant]
@@ -146,8 +150,10 @@ public protocol StoreWriter: StoreReader, OwnRecordWriter {
     func removeTruck(of party: PartyID, name: String) throws(Fault) -> Bool
     /// Adds a booking; false where the slot of that load is held by a live booking (a UNIQUE constraint says so).
     func insert(_ booking: BookingRecord) throws(Fault) -> Bool
-    /// Changes a booking's standing, version and time of change; `store.failed` where it is unknown.
+    /// Changes all of a booking but its load and its sides; `store.failed` where it is unknown, or its slot is held.
     func update(_ booking: BookingRecord) throws(Fault)
+    /// Adds an event to a booking; `store.failed` where it has one of that number.
+    func insert(_ event: BookingEvent, of booking: BookingID) throws(Fault)
     /// Keeps an answer under a key, in place of an older one.
     func insert(_ answer: IdempotentRecord) throws(Fault)
     /// Forgets answers older than an instant; how many.

@@ -1,13 +1,13 @@
 public import SijiFault
 public import SijiFreight
-public import SijiTrust
+import SijiTrust
 
-/// Winning and giving back the slots of loads, the same for every store (DESIGN §9).
+/// Winning slots and naming prices, the same for every store (DESIGN §9).
 extension StoreWriter {
-    /// Claims the lowest free slot of a load for a driver; the listing with one slot less comes back beside the booking.
+    /// Claims the lowest free slot of a load for a driver, or names a price for one; the listing comes back beside the booking.
     ///
-    /// `version` nil where the driver names none; the listing's version does not move by booking. With `waitsForYes` the booking is `requested` and holds its slot meanwhile. The store's UNIQUE constraint on (load, slot) has the last word.
-    /// - Throws: `load.notFound`, `load.own`, `truck.notFound`, `load.alreadyBooked` (no slot left), `load.notOpen`, `load.changed` (the version is another), and what the store throws.
+    /// `version` nil where the driver names none; the listing's version does not move by booking. Where the dispatcher must say yes the booking is `requested` and holds its slot meanwhile; an offered price is `requested` without a slot, and several drivers may offer at once. The store's UNIQUE constraint on (load, slot) has the last word.
+    /// - Throws: `load.notFound`, `load.own`, `truck.notFound`, `load.alreadyBooked` (no slot left), `load.notOpen`, `load.changed` (the version is another), `offer.priceNeeded`, `offer.priceFixed`, `offer.open` (the driver has one already), and what the store throws.
     public func book(
         load id: LoadID,
         version: Int?,
@@ -15,18 +15,31 @@ extension StoreWriter {
         by driver: PartyID,
         mayBookOwn: Bool,
         at now: Instant,
-        waitsForYes: Bool
+        terms: BookingTerms
     ) throws(Fault) -> (BookingRecord, ListingRecord) {
-        guard var listing = try listing(id) else { throw Fault(.loadNotFound, ["id": .text(id.description)]) }
+        guard let listing = try listing(id) else { throw Fault(.loadNotFound, ["id": .text(id.description)]) }
         guard mayBookOwn || listing.party != driver else { throw listing.fault(.loadOwn) }
         if let truckName, try truck(of: driver, name: truckName) == nil {
             throw Fault(.truckNotFound, field: "truckName", ["name": .text(truckName)])
         }
+        let step = try listing.opening(terms)
         try listing.requireSlot(at: now, version: version)
-        let held = Set(try liveBookings(of: id).map(\.slot))
-        guard let slot = (0..<listing.trucks).first(where: { !held.contains($0) }) else {
-            throw listing.fault(.loadAlreadyBooked)
+        let live = try liveBookings(of: id)
+        if step == .offer, let open = live.first(where: { $0.slot == nil && $0.driver == driver }) {
+            throw try openOffer(open)
         }
+        let slot = step == .offer ? nil : try listing.freeSlot(beside: live)
+        let fen = step == .offer ? terms.offeredFen : terms.listedFen
+        let event = BookingEvent(
+            number: 1,
+            step: step,
+            at: now,
+            enteredAt: now,
+            party: driver,
+            side: .driver,
+            details: BookingDetails(priceFen: fen)
+        )
+        let life = try BookingLife(event)
         let booking = BookingRecord(
             id: BookingID(depot: depot, sequence: try nextSequence(.booking)),
             load: id,
@@ -35,83 +48,31 @@ extension StoreWriter {
             driver: driver,
             dispatcher: listing.party,
             truckName: truckName,
-            status: waitsForYes ? .requested : .booked,
+            status: life.status,
             createdAt: now,
-            changedAt: now
+            changedAt: now,
+            version: life.version,
+            priceFen: life.priceFen,
+            heldUntil: life.heldUntil
         )
         guard try insert(booking) else { throw listing.fault(.loadAlreadyBooked) }
+        try keep(event, of: booking, after: nil)
+        return (booking, slot == nil ? listing : try taken(listing))
+    }
+
+    /// Notes that one slot more of a listing is won.
+    func taken(_ listing: ListingRecord) throws(Fault) -> ListingRecord {
+        var listing = listing
         listing.taken += 1
         if listing.taken >= listing.trucks { listing.status = .booked }
         try update(listing)
-        try log(ChangeRecord(kind: .booking, id: booking.id.rawValue, oldVersion: nil, newVersion: 1))
         try logStanding(of: listing)
-        return (booking, listing)
+        return listing
     }
 
-    /// Gives a booking back (driver or dispatcher), or says yes to a request (the dispatcher).
-    ///
-    /// A slot given back opens its listing again where that has not ended; otherwise the listing is expired.
-    /// - Throws: `booking.notFound`, `booking.notYours`, `booking.state` with `status` and the list `possible`, and what the store throws.
-    public func changeBooking(
-        _ id: BookingID,
-        to status: BookingStatus,
-        by party: PartyID,
-        at now: Instant
-    ) throws(Fault) -> (BookingRecord, ListingRecord) {
-        guard let booking = try booking(id) else { throw Fault(.bookingNotFound, ["id": .text(id.description)]) }
-        guard party == booking.driver || party == booking.dispatcher else {
-            throw Fault(.bookingNotYours, ["id": .text(id.description)])
-        }
-        let possible = booking.steps(of: party)
-        guard possible.contains(status) else {
-            throw Fault(
-                .bookingState,
-                field: "status",
-                [
-                    "id": .text(id.description), "status": .text(booking.status.rawValue),
-                    "got": .text(status.rawValue), "possible": .list(possible.map(\.rawValue)),
-                ]
-            )
-        }
-        return try stepped(booking, to: status, at: now)
-    }
-
-    /// Cancels requests that waited 30 minutes without an answer, at most `limit` of them, earliest first.
-    ///
-    /// - Throws: what the store throws.
-    public func releaseRequests(
-        at now: Instant,
-        limit: Int
-    ) throws(Fault) -> [(BookingRecord, ListingRecord)] {
-        var released: [(BookingRecord, ListingRecord)] = []
-        for booking in try requestsMade(by: now.adding(minutes: -BookingStatus.requestHeldMin), limit: limit) {
-            released.append(try stepped(booking, to: .cancelled, at: now))
-        }
-        return released
-    }
-
-    private func stepped(
-        _ held: BookingRecord,
-        to status: BookingStatus,
-        at now: Instant
-    ) throws(Fault) -> (BookingRecord, ListingRecord) {
-        guard var listing = try listing(held.load) else {
-            throw Fault(.storeDamaged, ["booking": .text(held.id.description), "load": .text(held.load.description)])
-        }
-        var booking = held
-        booking.status = status
-        booking.changedAt = now
-        booking.version += 1
-        try update(booking)
-        try log(
-            ChangeRecord(
-                kind: .booking,
-                id: booking.id.rawValue,
-                oldVersion: held.version,
-                newVersion: booking.version
-            )
-        )
-        guard status == .cancelled else { return (booking, listing) }
+    /// Notes that a slot was given back: the listing opens again where it has not ended, else it is expired.
+    func released(_ listing: ListingRecord, at now: Instant) throws(Fault) -> ListingRecord {
+        var listing = listing
         listing.taken = max(0, listing.taken - 1)
         switch listing.status {
         case .open, .booked, .expired: listing.status = listing.endsAt > now ? .open : .expired
@@ -119,19 +80,54 @@ extension StoreWriter {
         }
         try update(listing)
         try logStanding(of: listing)
-        return (booking, listing)
+        return listing
     }
-}
 
-extension BookingRecord {
-    /// What a party may make of the booking now.
-    fileprivate func steps(of party: PartyID) -> [BookingStatus] {
-        status.steps(for: party == dispatcher ? .dispatcher : .driver)
+    /// The one place where an event of a booking is committed, beside the booking as it then stands.
+    func keep(_ event: BookingEvent, of booking: BookingRecord, after oldVersion: Int?) throws(Fault) {
+        try insert(event, of: booking.id)
+        try log(
+            ChangeRecord(
+                kind: .booking,
+                id: booking.id.rawValue,
+                oldVersion: oldVersion,
+                newVersion: event.number
+            )
+        )
+    }
+
+    private func openOffer(_ open: BookingRecord) throws(Fault) -> Fault {
+        var facts: [String: FactValue] = [
+            "load": .text(open.load.description), "booking": .text(open.id.description),
+        ]
+        let life = try life(of: open.id)
+        if let fen = life.offer?.priceFen { facts["priceFen"] = .integer(fen) }
+        return Fault(.offerOpen, facts)
     }
 }
 
 extension ListingRecord {
-    fileprivate func requireSlot(at now: Instant, version seen: Int?) throws(Fault) {
+    /// The step that a booking of this listing begins with.
+    fileprivate func opening(_ terms: BookingTerms) throws(Fault) -> BookingEvent.Step {
+        let id = FactValue.text(id.description)
+        guard let listedFen = terms.listedFen else {
+            guard terms.offeredFen != nil else { throw Fault(.offerPriceNeeded, field: "priceFen", ["id": id]) }
+            return .offer
+        }
+        guard terms.offeredFen == nil || terms.offeredFen == listedFen else {
+            throw Fault(.offerPriceFixed, field: "priceFen", ["id": id, "priceFen": .integer(listedFen)])
+        }
+        return terms.waitsForYes ? .request : .book
+    }
+
+    /// The lowest slot that none of the live bookings holds.
+    func freeSlot(beside live: [BookingRecord]) throws(Fault) -> Int {
+        let held = Set(live.compactMap(\.slot))
+        guard let slot = (0..<trucks).first(where: { !held.contains($0) }) else { throw fault(.loadAlreadyBooked) }
+        return slot
+    }
+
+    func requireSlot(at now: Instant, version seen: Int?) throws(Fault) {
         switch status {
         case .booked: throw fault(.loadAlreadyBooked)
         case .withdrawn, .expired, .closed: throw fault(.loadNotOpen)
@@ -150,16 +146,6 @@ extension ListingRecord {
                 field: "loadVersion",
                 ["id": .text(id.description), "version": .integer(version), "got": .integer(seen)]
             )
-        }
-    }
-}
-
-extension BookingStatus {
-    fileprivate func steps(for side: BookingSide) -> [BookingStatus] {
-        switch (self, side) {
-        case (.requested, .dispatcher): [.booked, .cancelled]
-        case (.requested, .driver), (.booked, _): [.cancelled]
-        default: []
         }
     }
 }

@@ -1,6 +1,7 @@
 import SijiFault
 import SijiFreight
 import SijiStore
+import SijiTrust
 
 /// Whole rows as records; the columns stand as in `SQL`.
 extension RawStatement {
@@ -30,14 +31,42 @@ extension RawStatement {
             id: id,
             load: LoadID(stored: integer(1)),
             loadVersion: Int(integer(2)),
-            slot: Int(integer(3)),
+            slot: optionalInteger(3).map { Int($0) },
             driver: PartyID(stored: integer(4)),
             dispatcher: PartyID(stored: integer(5)),
             truckName: optionalText(6),
             status: try word(7, of: id),
             createdAt: instant(9),
             changedAt: instant(10),
-            version: Int(integer(8))
+            version: Int(integer(8)),
+            priceFen: optionalInteger(11).map { Int($0) },
+            heldUntil: optionalInteger(12).map { Instant(epochSec: $0) },
+            cancelledBy: try optionalWord(13, of: id)
+        )
+    }
+
+    func event(of id: BookingID) throws(Fault) -> BookingEvent {
+        BookingEvent(
+            number: Int(integer(0)),
+            step: try word(1, of: id),
+            at: instant(2),
+            enteredAt: instant(3),
+            party: optionalInteger(4).map { PartyID(stored: $0) },
+            side: try word(5, of: id),
+            source: try word(6, of: id),
+            details: BookingDetails(
+                priceFen: optionalInteger(7).map { Int($0) },
+                paymentNumber: optionalInteger(8).map { Int($0) },
+                amountFen: optionalInteger(9).map { Int($0) },
+                paidAt: optionalInteger(10).map { Instant(epochSec: $0) },
+                means: try optionalWord(11, of: id),
+                part: optionalInteger(12).map { Int($0) },
+                reason: try optionalWord(13, of: id),
+                note: optionalText(14),
+                spot: optionalInteger(15).map {
+                    BookingSpot(latE7: Int32(clamping: $0), lonE7: Int32(clamping: integer(16)))
+                }
+            )
         )
     }
 
@@ -75,6 +104,14 @@ extension RawStatement {
             oldVersion: optionalInteger(3).map { Int($0) },
             newVersion: optionalInteger(4).map { Int($0) }
         )
+    }
+
+    /// A word of a closed list, or none.
+    private func optionalWord<Word: RawRepresentable<String>>(
+        _ column: Int32,
+        of id: some DepotIdentifier
+    ) throws(Fault) -> Word? {
+        try optionalText(column) == nil ? nil : word(column, of: id)
     }
 
     /// A word of a closed list; any other was written by somebody else, and the row is named.

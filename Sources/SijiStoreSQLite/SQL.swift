@@ -11,7 +11,8 @@ enum SQL: Int, CaseIterable {
     case listingsOfParty, listingsOfPartyByStatus, listingsOfPartyByRef
     case insertParty, updateParty, partyOfUid, party
     case putTruck, removeTruck, truck, trucksOfParty
-    case insertBooking, updateBooking, booking, liveBookings, bookingsOfParty, requestsMade
+    case insertBooking, updateBooking, booking, liveBookings, bookingsOfParty, requestsHeld
+    case insertEvent, eventsOfBooking, driverRecord
     case insertAnswer, forgetAnswers, answer
     case insertCall, callTimes
     case insertChange, changes, lastChange, counts, bookingCounts
@@ -19,13 +20,21 @@ enum SQL: Int, CaseIterable {
     case complaint, complaints, lastComplaint, complaintCounts, insertComplaint, updateComplaint
     case grants, grant, putGrant, removeGrant, callsOfParty, tradeCounts
     case forgetTrucks, forgetAnswersOf, forgetComplaintsOf, forgetGrantsOf
-    case forgetCalls, forgetBookings, forgetLoads, forgetComplaints, forgetGrants
+    case forgetEvents, forgetCalls, forgetBookings, forgetLoads, forgetComplaints, forgetGrants
     case oldCalls, oldBookings, oldLoads, oldComplaints, oldGrants
 
     private static let listingColumns =
         "id, party, ref, version, status, trucks, taken, phone, ends_at, confirmed_at, created_at, calls, wire, offer"
     private static let bookingColumns =
-        "id, load, load_version, slot, driver, dispatcher, truck_name, status, version, created_at, changed_at"
+        """
+        id, load, load_version, slot, driver, dispatcher, truck_name, status, version, created_at, changed_at, price_fen,
+        held_until, cancelled_by
+        """
+    private static let eventColumns =
+        """
+        number, step, at, entered_at, party, side, source, price_fen, payment, amount_fen, paid_at, means, part, reason,
+        note, lat_e7, lon_e7
+        """
 
     private static let grantColumns = "party, adviser, begins_at, ends_at, created_at, looks, looked_at"
     private static let endedCalls = "FROM calls WHERE at < ?1"
@@ -112,15 +121,19 @@ enum SQL: Int, CaseIterable {
         case .trucksOfParty: "SELECT party, name, wire FROM trucks WHERE party = ? ORDER BY name"
         case .insertBooking:
             """
-            INSERT INTO bookings (\(Self.bookingColumns)) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+            INSERT INTO bookings (\(Self.bookingColumns)) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             ON CONFLICT DO NOTHING
             """
-        case .updateBooking: "UPDATE bookings SET status = ?2, version = ?3, changed_at = ?4 WHERE id = ?1"
+        case .updateBooking:
+            """
+            UPDATE bookings SET load_version = ?2, slot = ?3, truck_name = ?4, status = ?5, version = ?6, changed_at = ?7,
+            price_fen = ?8, held_until = ?9, cancelled_by = ?10 WHERE id = ?1
+            """
         case .booking: "SELECT \(Self.bookingColumns) FROM bookings WHERE id = ?"
         case .liveBookings:
             """
             SELECT \(Self.bookingColumns) FROM bookings INDEXED BY bookings_slot
-            WHERE load = ? AND status <> 'cancelled' ORDER BY slot
+            WHERE load = ? AND status <> 'cancelled' ORDER BY slot, id
             """
         case .bookingsOfParty:
             """
@@ -130,10 +143,23 @@ enum SQL: Int, CaseIterable {
             SELECT * FROM (SELECT id FROM bookings WHERE dispatcher = ?1 AND id > ?2 ORDER BY id LIMIT ?3))
             ORDER BY id LIMIT ?3
             """
-        case .requestsMade:
+        case .requestsHeld:
             """
-            SELECT \(Self.bookingColumns) FROM bookings INDEXED BY bookings_waiting
-            WHERE status = 'requested' AND created_at <= ? ORDER BY created_at, id LIMIT ?
+            SELECT \(Self.bookingColumns) FROM bookings INDEXED BY bookings_held
+            WHERE held_until <= ? ORDER BY held_until, id LIMIT ?
+            """
+        case .insertEvent:
+            """
+            INSERT INTO booking_events (\(Self.eventColumns), booking)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+            """
+        case .eventsOfBooking: "SELECT \(Self.eventColumns) FROM booking_events WHERE booking = ? ORDER BY number"
+        case .driverRecord:
+            """
+            SELECT count(*) FILTER (WHERE status IN ('delivered', 'podSent', 'podReceived', 'paid')),
+            count(*) FILTER (WHERE cancelled_by = 'driver'),
+            count(*) FILTER (WHERE status NOT IN ('requested', 'cancelled') OR cancelled_by IS NOT NULL)
+            FROM bookings INDEXED BY bookings_of_driver WHERE driver = ?
             """
         case .insertAnswer:
             """
@@ -181,6 +207,11 @@ enum SQL: Int, CaseIterable {
         case .forgetComplaintsOf: "DELETE FROM complaints WHERE party = ?"
         case .forgetGrantsOf: "DELETE FROM grants WHERE party = ?"
         case .forgetCalls: "DELETE FROM calls WHERE id IN (SELECT id \(Self.endedCalls) ORDER BY id LIMIT ?2)"
+        case .forgetEvents:
+            """
+            DELETE FROM booking_events WHERE booking IN
+            (SELECT id \(Self.endedBookings) ORDER BY id LIMIT ?2)
+            """
         case .forgetBookings: "DELETE FROM bookings WHERE id IN (SELECT id \(Self.endedBookings) ORDER BY id LIMIT ?2)"
         case .forgetLoads: "DELETE FROM loads WHERE id IN (SELECT id \(Self.endedLoads) ORDER BY id LIMIT ?2)"
         case .forgetComplaints:

@@ -120,15 +120,30 @@ class SQLiteReader: StoreReader {
         )
     }
 
-    func requestsMade(by instant: Instant, limit: Int) throws(Fault) -> [BookingRecord] {
+    func requestsHeld(until instant: Instant, limit: Int) throws(Fault) -> [BookingRecord] {
         try session.all(
-            .requestsMade,
+            .requestsHeld,
             {
                 $0.bind(1, instant)
                 $0.bind(2, max(0, limit))
             },
             read: { (row) throws(Fault) in try row.booking() }
         )
+    }
+
+    func events(of booking: BookingID) throws(Fault) -> [BookingEvent] {
+        try session.all(
+            .eventsOfBooking,
+            { $0.bind(1, booking) },
+            read: { (row) throws(Fault) in try row.event(of: booking) }
+        )
+    }
+
+    func record(ofDriver party: PartyID) throws(Fault) -> DriverRecord {
+        let found = try session.first(.driverRecord, { $0.bind(1, party) }) {
+            DriverRecord(completed: Int($0.integer(0)), cancelled: Int($0.integer(1)), won: Int($0.integer(2)))
+        }
+        return found ?? DriverRecord(completed: 0, cancelled: 0, won: 0)
     }
 
     func callTimes(of party: PartyID, after instant: Instant, limit: Int) throws(Fault) -> [Instant] {

@@ -150,7 +150,7 @@ final class SQLiteWriter: SQLiteReader, StoreWriter {
             $0.bind(1, booking.id)
             $0.bind(2, booking.load)
             $0.bind(3, booking.loadVersion)
-            $0.bind(4, booking.slot)
+            $0.bind(4, booking.slot.map { Int64($0) })
             $0.bind(5, booking.driver)
             $0.bind(6, booking.dispatcher)
             $0.bind(7, booking.truckName)
@@ -158,6 +158,9 @@ final class SQLiteWriter: SQLiteReader, StoreWriter {
             $0.bind(9, booking.version)
             $0.bind(10, booking.createdAt)
             $0.bind(11, booking.changedAt)
+            $0.bind(12, booking.priceFen.map { Int64($0) })
+            $0.bind(13, booking.heldUntil?.epochSec)
+            $0.bind(14, booking.cancelledBy?.rawValue)
         }
         return added == 1
     }
@@ -165,11 +168,41 @@ final class SQLiteWriter: SQLiteReader, StoreWriter {
     func update(_ booking: BookingRecord) throws(Fault) {
         let changed = try session.run(.updateBooking) {
             $0.bind(1, booking.id)
-            $0.bind(2, booking.status.rawValue)
-            $0.bind(3, booking.version)
-            $0.bind(4, booking.changedAt)
+            $0.bind(2, booking.loadVersion)
+            $0.bind(3, booking.slot.map { Int64($0) })
+            $0.bind(4, booking.truckName)
+            $0.bind(5, booking.status.rawValue)
+            $0.bind(6, booking.version)
+            $0.bind(7, booking.changedAt)
+            $0.bind(8, booking.priceFen.map { Int64($0) })
+            $0.bind(9, booking.heldUntil?.epochSec)
+            $0.bind(10, booking.cancelledBy?.rawValue)
         }
         guard changed == 1 else { throw unknown("booking", booking.id) }
+    }
+
+    func insert(_ event: BookingEvent, of booking: BookingID) throws(Fault) {
+        let details = event.details
+        try session.run(.insertEvent) {
+            $0.bind(1, event.number)
+            $0.bind(2, event.step.rawValue)
+            $0.bind(3, event.at)
+            $0.bind(4, event.enteredAt)
+            $0.bind(5, event.party?.stored)
+            $0.bind(6, event.side.rawValue)
+            $0.bind(7, event.source.rawValue)
+            $0.bind(8, details.priceFen.map { Int64($0) })
+            $0.bind(9, details.paymentNumber.map { Int64($0) })
+            $0.bind(10, details.amountFen.map { Int64($0) })
+            $0.bind(11, details.paidAt?.epochSec)
+            $0.bind(12, details.means?.rawValue)
+            $0.bind(13, details.part.map { Int64($0) })
+            $0.bind(14, details.reason?.rawValue)
+            $0.bind(15, details.note)
+            $0.bind(16, details.spot.map { Int64($0.latE7) })
+            $0.bind(17, details.spot.map { Int64($0.lonE7) })
+            $0.bind(18, booking)
+        }
     }
 
     func insert(_ answer: IdempotentRecord) throws(Fault) {

@@ -121,7 +121,31 @@ struct RoutesTests {
             let waybill: WaybillAnswer = try await ask(.waybill, "/v1/bookings/\(booking.id)/waybill").decoded()
             #expect(waybill.fields.contains { $0.name == "shippingNoteNumber" && $0.value == booking.id })
             #expect(waybill.flaws > 0 && waybill.flaws == waybill.fields.count { $0.flaw != nil })
-            let changed = try await ask(.changeBooking, "/v1/bookings/\(booking.id)", body: #"{"status":"cancelled"}"#)
+            let own = "/v1/bookings/\(booking.id)"
+            _ = try await ask(.changeBooking, own, body: #"{"do":"arrivePickup"}"#, expecting: 428)
+            let arrived = #"{"do":"arrivePickup"}"#
+            _ = try await ask(
+                .addBookingEvent,
+                own + "/events",
+                body: arrived,
+                headers: ["If-Match: \"1\""],
+                expecting: 201
+            )
+            let payment = #"{"amountFen":500000,"by":"transfer"}"#
+            _ = try await ask(.recordPayment, own + "/payments", body: payment, expecting: 201)
+            let payments: PaymentsAnswer = try await ask(.bookingPayments, own + "/payments").decoded()
+            #expect(payments.payments.map(\.amountFen) == [500_000] && payments.confirmedFen == 0)
+            let events: BookingEventsAnswer = try await ask(.bookingEvents, own + "/events").decoded()
+            #expect(events.events.map(\.do) == ["book", "arrivePickup", "recordPayment"])
+            _ = try await ask(.changeBooking, own, body: arrived, headers: ["If-Match: \"1\""], expecting: 412)
+            _ = try await ask(.changeBooking, own, body: arrived, headers: ["If-Match: \"3\""], expecting: 409)
+            let changed = try await ask(
+                .changeBooking,
+                own,
+                body: #"{"status":"cancelled"}"#,
+                headers: ["If-Match: *"]
+            )
+            #expect(changed.headers["etag"] == "\"4\"")
             #expect(try changed.decoded(BookingWire.self).status == "cancelled")
 
             let me: PartyWire = try await ask(.me).decoded()

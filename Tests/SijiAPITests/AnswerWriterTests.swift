@@ -151,7 +151,7 @@ struct AnswerWriterTests {
     }
 
     @Test func `bookings carry their load spliced in`() throws {
-        let booking = BookingWire(
+        var booking = BookingWire(
             id: "0000000000001",
             loadId: "000000000002d",
             loadVersion: 3,
@@ -164,6 +164,25 @@ struct AnswerWriterTests {
             changedAt: "2026-11-30T00:00:00+08:00",
             heldUntil: nil
         )
+        let instant = booking.createdAt
+        booking.priceFen = 850_000
+        booking.offer = OfferWire(priceFen: 820_000, by: "driver", at: instant)
+        (booking.cameFrom, booking.disputedBy, booking.possible) = ("loading", "driver", ["resolve"])
+        booking.payments = [
+            PaymentRecordWire(
+                number: 1,
+                amountFen: 1,
+                paidAt: instant,
+                by: "cash",
+                part: 0,
+                recordedAt: instant,
+                status: "open"
+            )
+        ]
+        booking.confirmedFen = 0
+        var carrier = CarrierWire(name: "王", phone: "138", plates: ["湘A"], completed: 1, cancelled: 2, won: 3)
+        (carrier.bodies, carrier.deckLengthM, carrier.payloadKg) = (["stake"], 13.75, 32_000)
+        booking.carrier = carrier
         let wire = LoadWriter.wire(try load(), zone: .china, isWhole: false)
         let object = BookingWriter.object(booking, load: LoadSplicer.object(standing, wire: wire, zone: .china))
         var decoded = try JSONDecoder().decode(BookingWire.self, from: Data(object))

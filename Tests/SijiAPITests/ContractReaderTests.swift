@@ -10,7 +10,7 @@ import Testing
 struct ContractReaderTests {
     /// Requests whose reader can be asked without a server.
     enum Request: String, CaseIterable, Sendable {
-        case listing, truck, match, booking, change, party, backup, cover, complaint, complaintChange, grant
+        case listing, truck, match, booking, change, payment, party, backup, cover, complaint, complaintChange, grant
 
         var schema: Schema {
             switch self {
@@ -19,6 +19,7 @@ struct ContractReaderTests {
             case .match: Component.matchRequest.schema
             case .booking: Component.bookingRequest.schema
             case .change: Component.bookingChange.schema
+            case .payment: Component.paymentRequest.schema
             case .party: Component.partyRequest.schema
             case .backup: Component.backupRequest.schema
             case .grant: Component.grantRequest.schema
@@ -35,7 +36,8 @@ struct ContractReaderTests {
             case .match:
                 _ = try MatchRequestReader(gazetteer: Fixtures.gazetteer).read(json.span, now: Fixtures.now)
             case .booking: _ = try BookingReader.request(json.span)
-            case .change: _ = try BookingReader.change(json.span)
+            case .change: _ = try StepReader.step(json.span)
+            case .payment: _ = try StepReader.payment(json.span)
             case .party: _ = try PartyReader.read(json.span)
             case .backup: _ = try BookingReader.backup(json.span)
             case .grant: _ = try GrantReader.read(json.span)
@@ -110,7 +112,8 @@ struct ContractReaderTests {
         case .putTruck: try Request.truck.read(json)
         case .match, .whyNot: try Request.match.read(json)
         case .book: try Request.booking.read(json)
-        case .changeBooking: try Request.change.read(json)
+        case .changeBooking, .addBookingEvent: try Request.change.read(json)
+        case .recordPayment: try Request.payment.read(json)
         case .putParty: try Request.party.read(json)
         case .callLoad: try BookingReader.call(json.span)
         case .backup: try Request.backup.read(json)

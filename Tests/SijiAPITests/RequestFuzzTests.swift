@@ -29,7 +29,8 @@ func fuzzRequestReaders(_ bytes: [UInt8]) {
         #expect((1...1_000).contains(values.limit))
     }
     _ = Fixtures.fault { () throws(Fault) in _ = try BookingReader.request(bytes.span) }
-    _ = Fixtures.fault { () throws(Fault) in _ = try BookingReader.change(bytes.span) }
+    _ = Fixtures.fault { () throws(Fault) in _ = try StepReader.step(bytes.span) }
+    _ = Fixtures.fault { () throws(Fault) in _ = try StepReader.payment(bytes.span) }
     _ = Fixtures.fault { () throws(Fault) in _ = try BookingReader.backup(bytes.span) }
 }
 

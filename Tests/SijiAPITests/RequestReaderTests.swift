@@ -173,11 +173,8 @@ struct RequestReaderTests {
         #expect(bookingFault(#"{"loadId": 5}"#)?.code == .fieldType)
         #expect(bookingFault(#"{"loadId": "\#(id)", "party": "x"}"#)?.code == .requestUnknownField)
         #expect(bookingFault(#"{"loadId": "\#(id)", "loadVersion": 0}"#)?.code == .fieldRange)
-        #expect(try BookingReader.change(Array(#"{"status": "cancelled"}"#.utf8).span) == .cancelled)
-        let change = Fixtures.fault { () throws(Fault) in
-            _ = try BookingReader.change(Array(#"{"status": "paid"}"#.utf8).span)
-        }
-        #expect(change?.code == .fieldCode)
+        let offer = #"{"loadId": "\#(id)", "priceFen": 820000}"#
+        #expect(try BookingReader.request(Array(offer.utf8).span).priceFen == 820_000)
     }
 
     @Test func `a backup keeps so many of its own, and none beside a path`() throws {

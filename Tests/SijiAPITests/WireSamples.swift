@@ -35,6 +35,18 @@ enum WireSamples {
         netFen: 0,
         unchecked: []
     )
+    private static let carrier = CarrierWire(name: "", phone: nil, plates: [], completed: 0, cancelled: 0, won: 0)
+    private static let offer = OfferWire(priceFen: 0, by: "", at: "")
+    private static let payment = PaymentRecordWire(
+        number: 0,
+        amountFen: 0,
+        paidAt: "",
+        by: nil,
+        part: nil,
+        recordedAt: "",
+        status: ""
+    )
+    private static let event = BookingEventWire(number: 0, do: "", at: "", enteredAt: "", by: "", source: "")
     private static let booking = BookingWire(
         id: "",
         loadId: "",
@@ -128,7 +140,10 @@ enum WireSamples {
             (basis, MatchSchemas.basis), (entry, MatchSchemas.entry),
             (MatchesAnswer.Line(item: "", fen: 0), MatchSchemas.line),
             (MatchesAnswer.Step(do: "", from: "", to: ""), MatchSchemas.step), (booking, BookingSchemas.booking),
-            (BookingsAnswer(bookings: [], nextCursor: nil), BookingSchemas.page),
+            (BookingsAnswer(bookings: [], nextCursor: nil), BookingSchemas.page), (carrier, BookingSchemas.carrier),
+            (offer, BookingSchemas.offer), (payment, BookingSchemas.payment), (event, BookingSchemas.event),
+            (PaymentsAnswer(payments: [], priceFen: nil, confirmedFen: 0), BookingSchemas.payments),
+            (BookingEventsAnswer(events: []), BookingSchemas.events),
             (BackupAnswer(path: "", bytes: 0), StatusSchemas.backup), (status, StatusSchemas.status),
             (store, StatusSchemas.store), (counts, StatusSchemas.counts), (counts.loads, StatusSchemas.loadCounts),
             (feed, StatusSchemas.feed), (you, StatusSchemas.you), (place, PlaceSchemas.place),
@@ -146,7 +161,8 @@ enum WireSamples {
         (Samples.pushed, again(PushLine.self)), (Samples.call, again(CallAnswer.self)),
         (Samples.namedTruck, again(TrucksAnswer.Named.self)), (Samples.trucks, again(TrucksAnswer.self)),
         (Samples.matches, again(MatchesAnswer.self)), (Samples.whyNot, again(WhyNotAnswer.self)),
-        (Samples.booking, again(BookingWire.self)),
+        (Samples.booking, again(BookingWire.self)), (Samples.bookingEvents, again(BookingEventsAnswer.self)),
+        (Samples.payments, again(PaymentsAnswer.self)),
         (Samples.bookings, again(BookingsAnswer.self)), (Samples.status, again(StatusAnswer.self)),
         (Samples.places, again(PlacesAnswer.self)), (Samples.restStop, again(RestStopWire.self)),
         (Samples.restStops, again(RestStopsAnswer.self)), (Samples.checkpoint, again(CheckpointWire.self)),

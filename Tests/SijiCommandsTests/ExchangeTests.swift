@@ -24,7 +24,7 @@ struct ExchangeTests {
     }
 
     private let booking = """
-        {"id":"000000000001a","loadId":"0000000000011","loadVersion":3,"slot":0,"status":"booked","driver":"0000000000002",\
+        {"id":"000000000001a","loadId":"0000000000011","loadVersion":3,"slot":0,"status":"booked","version":1,"driver":"0000000000002",\
         "dispatcher":"0000000000001","createdAt":"2026-12-01T08:00:00+08:00","changedAt":"2026-12-01T08:00:00+08:00"}
         """
 

@@ -27,6 +27,45 @@ extension Samples {
         return BookingsAnswer(bookings: [held, amended], nextCursor: nil)
     }
 
+    /// One that was delivered and partly paid, under a dispute, as its dispatcher sees it; and an offer.
+    static func livedBookings() throws -> BookingsAnswer {
+        var lived = try bookings().bookings[0]
+        (lived.status, lived.heldUntil, lived.version, lived.priceFen) = ("disputed", nil, 12, 850_000)
+        (lived.cameFrom, lived.disputedBy) = ("delivered", "driver")
+        lived.possible = ["recordPayment"]
+        func payment(_ number: Int, _ fen: Int, _ by: String, _ status: String) -> PaymentRecordWire {
+            PaymentRecordWire(
+                number: number,
+                amountFen: fen,
+                paidAt: "2026-12-01T18:30:00+08:00",
+                by: by,
+                part: nil,
+                recordedAt: "2026-12-01T18:31:00+08:00",
+                status: status
+            )
+        }
+        lived.payments = [payment(1, 300_000, "fuelCard", "confirmed"), payment(2, 100_050, "transfer", "open")]
+        lived.confirmedFen = 300_000
+        var carrier = CarrierWire(
+            name: "王师傅",
+            phone: "13800001234",
+            plates: ["湘A12345"],
+            completed: 11,
+            cancelled: 1,
+            won: 14
+        )
+        (carrier.bodies, carrier.deckLengthM, carrier.payloadKg) = (["stake", "flatbed"], 13, 32_000)
+        lived.carrier = carrier
+        var offered = lived
+        (offered.id, offered.status, offered.slot, offered.version) = ("000000000001c", "requested", nil, 2)
+        (offered.cameFrom, offered.disputedBy, offered.priceFen) = (nil, nil, nil)
+        (offered.payments, offered.confirmedFen, offered.carrier) = (nil, nil, nil)
+        offered.offer = OfferWire(priceFen: 780_000, by: "dispatcher", at: "2026-12-01T08:10:00+08:00")
+        offered.heldUntil = "2026-12-01T08:40:00+08:00"
+        offered.possible = ["accept", "refuse", "cancel"]
+        return BookingsAnswer(bookings: [lived, offered], nextCursor: nil)
+    }
+
     static let places = PlacesAnswer(places: [
         PlaceWire(
             adcode: "430100",

@@ -72,6 +72,10 @@ struct ScreenTests {
         check(BookingsScreen(answer: bookings), "bookings", view)
         check(BookingScreen(booking: bookings.bookings[0]), "booking", view)
         check(BookingScreen(booking: bookings.bookings[1]), "booking-amended", view)
+        let lived = try Samples.livedBookings()
+        check(BookingsScreen(answer: lived), "bookings-lived", view)
+        check(BookingScreen(booking: lived.bookings[0]), "booking-lived", view)
+        check(BookingScreen(booking: lived.bookings[1]), "booking-offered", view)
     }
 
     @Test(arguments: views)

@@ -110,6 +110,22 @@ struct TimeWordsTests {
         #expect(fault?.code == .usageTime)
     }
 
+    @Test(arguments: [
+        ("08:12", "2026-11-26T08:12"), ("8点12", "2026-11-26T08:12"), ("18:30", "2026-11-25T18:30"),
+        ("昨天 18:30", "2026-11-25T18:30"), ("昨天8点", "2026-11-25T08:00"), ("yesterday 8am", "2026-11-25T08:00"),
+        ("11月25日 8点", "2026-11-25T08:00"), ("now", "2026-11-26T09:30"),
+        ("2026-11-20T08:00:00+08:00", "2026-11-20T08:00"),
+    ])
+    func `reads what was, a time of day as the last one`(text: String, expected: String) throws {
+        #expect(String(try words().readPast(text).rfc3339(in: .china).prefix(16)) == expected)
+    }
+
+    @Test(arguments: ["昨天", "yesterday", "刚才", "", "25:00"])
+    func `refuses what was no time`(text: String) throws {
+        let words = try words()
+        #expect(#expect(throws: Fault.self) { try words.readPast(text) }?.code == .usageTime)
+    }
+
     @Test func `reads in the depot's zone, over the turn of month and year`() throws {
         let words = TimeWords(now: try #require(Instant(rfc3339: "2026-12-31T20:30:00Z")), zone: .china)
         #expect(try words.read("今天9点").rfc3339(in: .china) == "2027-01-01T09:00:00+08:00")

@@ -105,7 +105,7 @@ struct DispatcherTests {
         let reply = try await fixture.book(id)
         let booking = try #require(BookingID(String(decoding: reply.body, as: UTF8.self)))
         #expect(try fixture.found().isEmpty)
-        _ = try await fixture.dispatcher.change(booking, to: .cancelled, by: Fixture.driver)
+        _ = try await fixture.dispatcher.step(booking, StepRequest(.cancel), ifMatch: nil, by: Fixture.driver)
         #expect(try fixture.found() == [id])
     }
 

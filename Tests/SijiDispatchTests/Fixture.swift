@@ -110,7 +110,7 @@ struct Fixture {
             key: key.map { IdempotencyKey(key: $0, request: Array(id.description.utf8)) }
         ) { outcome in
             switch outcome {
-            case .success(let booking): KeptReply(status: 201, body: Array(booking.id.description.utf8))
+            case .success(let won): KeptReply(status: 201, body: Array(won.record.id.description.utf8))
             case .failure(let fault): KeptReply(status: 409, body: Array(fault.code.rawValue.utf8))
             }
         }

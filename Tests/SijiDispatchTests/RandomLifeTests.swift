@@ -120,8 +120,8 @@ struct RandomLife {
             bookings.append(booking)
         case .giveBack:
             guard let booking = bookings.randomElement(using: &random) else { return false }
-            let status: BookingStatus = number(0...3) == 0 ? .booked : .cancelled
-            _ = try await dispatcher.change(booking, to: status, by: Fixture.dispatcher)
+            let step = StepRequest(number(0...3) == 0 ? .accept : .cancel)
+            _ = try await dispatcher.step(booking, step, ifMatch: nil, by: Fixture.dispatcher)
         case .end:
             fixture.clock.turn(minutes: number(1...40))
             try await dispatcher.expire()

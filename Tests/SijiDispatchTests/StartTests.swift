@@ -83,7 +83,7 @@ struct StartTests {
         }
         #expect(try fixture.found().isEmpty)
         for booking in bookings {
-            _ = try await fixture.dispatcher.change(booking, to: .cancelled, by: Fixture.driver)
+            _ = try await fixture.dispatcher.step(booking, StepRequest(.cancel), ifMatch: nil, by: Fixture.driver)
         }
         #expect(try fixture.found() == ids.reversed())
     }

@@ -72,7 +72,7 @@ func exampleFacts(_ code: FaultCode) -> [String: FactValue] {
     case .bookingNotFound: ["id": "bc0000000071"]
     case .bookingNotYours: ["id": "bc0000000071"]
     case .bookingState:
-        ["id": "bc0000000071", "status": "cancelled", "got": "delivered", "possible": .list(["booked"])]
+        ["id": "bc0000000071", "status": "loading", "got": "deliver", "possible": .list(["cancel", "depart"])]
     case .bookingNotYourStep: ["field": "do", "got": "receivePod", "side": "driver", "sides": .list(["dispatcher"])]
     case .bookingStepTime:
         [

@@ -56,7 +56,22 @@ struct RoleRow: Sendable {
             return RoleRow(
                 path: booking,
                 body: #"{"status":"cancelled"}"#,
+                headers: ["If-Match": "*"],
                 statuses: ofBothSides
+            )
+        case .bookingEvents: return RoleRow(path: booking + "/events", statuses: ofBothSides)
+        case .addBookingEvent:
+            return RoleRow(
+                path: booking + "/events",
+                body: #"{"do":"cancel"}"#,
+                statuses: [201, 403, 201, 403, 403, 403, 403, 403]
+            )
+        case .bookingPayments: return RoleRow(path: booking + "/payments", statuses: ofBothSides)
+        case .recordPayment:
+            return RoleRow(
+                path: booking + "/payments",
+                body: #"{"amountFen":1}"#,
+                statuses: [201, 403, 403, 403, 403, 403, 403, 403]
             )
         case .eraseMe: return RoleRow(path: route.path, statuses: ofMembers)
         case .putCover: return RoleRow(path: route.path, body: #"{"runs":[]}"#, statuses: ofDrivers)

@@ -21,7 +21,7 @@ struct BookingRuleTests {
         }
         let lost = fault { () throws(Fault) in _ = try depot.book(id, by: depot.other) }
         #expect(lost?.code == .loadAlreadyBooked && lost?.facts["id"] == .text(id.description))
-        let (_, opened) = try depot.change(won[1].id, to: .cancelled)
+        let (_, opened) = try depot.step(won[1].id, .cancel)
         #expect(opened.status == .open && opened.taken == 2)
         let (again, full) = try depot.book(id, by: depot.other)
         #expect(again.slot == 1 && full.status == .booked)
@@ -50,7 +50,7 @@ struct BookingRuleTests {
                                 by: try writer.party(forUid: uid, name: "driver").id,
                                 mayBookOwn: false,
                                 at: morning,
-                                waitsForYes: false
+                                terms: BookingTerms(listedFen: 1, waitsForYes: false)
                             )
                         }
                     }?.code
@@ -106,27 +106,29 @@ struct BookingRuleTests {
     func `holds the slot of a request until the dispatcher's word`(kind: StoreKind) throws {
         let depot = try Depot(kind)
         let id = try depot.load(draft("A"))
-        let (request, listing) = try depot.book(id, waitsForYes: true)
+        let (request, listing) = try depot.book(id, terms: BookingTerms(listedFen: 850_000, waitsForYes: true))
         #expect(request.status == .requested && listing.status == .booked)
         #expect(fault { () throws(Fault) in _ = try depot.book(id, by: depot.other) }?.code == .loadAlreadyBooked)
-        let own = fault { () throws(Fault) in _ = try depot.change(request.id, to: .booked) }
+        let own = fault { () throws(Fault) in _ = try depot.step(request.id, .accept) }
         #expect(own?.code == .bookingState)
-        #expect(own?.facts["possible"] == .list(["cancelled"]) && own?.facts["status"] == "requested")
+        #expect(own?.facts["possible"] == .list(["cancel"]) && own?.facts["status"] == "requested")
         let stranger = fault { () throws(Fault) in
-            _ = try depot.change(request.id, to: .cancelled, by: depot.other)
+            _ = try depot.step(request.id, .cancel, by: depot.other)
         }
         #expect(stranger?.code == .bookingNotYours)
-        let (booked, after) = try depot.change(request.id, to: .booked, by: depot.dispatcher, at: evening)
+        let (booked, after) = try depot.step(request.id, .accept, by: depot.dispatcher, at: evening)
         #expect(booked.status == .booked && booked.version == 2 && booked.changedAt == evening)
         #expect(after.status == .booked && after.taken == 1)
-        #expect(fault { () throws(Fault) in _ = try depot.change(request.id, to: .booked) }?.code == .bookingState)
+        #expect(
+            fault { () throws(Fault) in _ = try depot.step(request.id, .accept, at: evening) }?.code == .bookingState
+        )
     }
 
     @Test(arguments: StoreKind.allCases)
     func `releases requests after thirty minutes and not before`(kind: StoreKind) throws {
         let depot = try Depot(kind)
         let id = try depot.load(draft("A", trucks: 2))
-        let (request, _) = try depot.book(id, waitsForYes: true)
+        let (request, _) = try depot.book(id, terms: BookingTerms(listedFen: 850_000, waitsForYes: true))
         _ = try depot.book(id, by: depot.other)
         func release(afterSec seconds: Int64) throws(Fault) -> [(BookingRecord, ListingRecord)] {
             try depot.opened.write { (writer) throws(Fault) in
@@ -147,12 +149,12 @@ struct BookingRuleTests {
         let id = try depot.load(draft("A"))
         let (booking, _) = try depot.book(id)
         #expect(
-            fault { () throws(Fault) in _ = try depot.change(BookingID(rawValue: 99), to: .cancelled) }?.code
+            fault { () throws(Fault) in _ = try depot.step(BookingID(rawValue: 99), .cancel) }?.code
                 == .bookingNotFound
         )
-        let (_, ended) = try depot.change(booking.id, to: .cancelled, by: depot.dispatcher, at: evening)
+        let (_, ended) = try depot.step(booking.id, .cancel, by: depot.dispatcher, at: evening)
         #expect(ended.status == .expired && ended.taken == 0)
-        let again = fault { () throws(Fault) in _ = try depot.change(booking.id, to: .cancelled) }
+        let again = fault { () throws(Fault) in _ = try depot.step(booking.id, .cancel, at: evening) }
         #expect(again?.code == .bookingState && again?.facts["possible"] == .list([]))
         #expect(try depot.listing(id).taken == 0)
     }

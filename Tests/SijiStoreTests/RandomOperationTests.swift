@@ -16,6 +16,8 @@ private struct Command {
     var version: Int
     var flag: Bool
     var now: Instant
+    var step: StepRequest
+    var terms: BookingTerms
 
     init(_ step: Int, _ random: inout SeededGenerator) {
         kind = Int.random(in: 0..<12, using: &random)
@@ -32,6 +34,28 @@ private struct Command {
         booking = BookingID(depot: .first, sequence: UInt64.random(in: 1...40, using: &random))
         version = Int.random(in: 1...3, using: &random)
         flag = random.oneIn(2)
+        let told = random.oneIn(6) ? now.adding(minutes: -Int.random(in: 0...30, using: &random)) : nil
+        self.step = StepRequest(
+            BookingEvent.Step.allCases.randomElement(using: &random) ?? .cancel,
+            at: told,
+            details: BookingDetails(
+                priceFen: random.oneIn(2) ? Int.random(in: 1...9, using: &random) * 100_000 : nil,
+                paymentNumber: Int.random(in: 1...3, using: &random),
+                amountFen: random.oneIn(4) ? nil : 400_000,
+                paidAt: random.oneIn(2) ? now : nil,
+                means: random.oneIn(2) ? .fuelCard : nil,
+                part: random.oneIn(2) ? 1 : nil,
+                reason: random.oneIn(4) ? nil : .waiting,
+                note: random.oneIn(2) ? "备注" : nil,
+                spot: random.oneIn(2) ? BookingSpot(latE7: 282_000_000, lonE7: -1_129_000_000) : nil
+            )
+        )
+        let isOffer = version == 3
+        terms = BookingTerms(
+            listedFen: isOffer ? nil : 800_000,
+            offeredFen: isOffer ? 700_000 : nil,
+            waitsForYes: version == 2
+        )
     }
 
     /// What it answers, as text.
@@ -52,12 +76,11 @@ private struct Command {
                 by: party,
                 mayBookOwn: flag,
                 at: now,
-                waitsForYes: version == 2
+                terms: terms
             )
             return "\(won)"
         case 7:
-            let status = BookingStatus.allCases[version - 1]
-            return "\(try writer.changeBooking(booking, to: status, by: party, at: now))"
+            return "\(try writer.step(booking, step, ifMatch: nil, by: party, at: now))"
         case 8: return "\(try writer.expire(at: now, limit: version))"
         case 9: return "\(try writer.releaseRequests(at: now, limit: version))"
         case 10: return "\(try writer.countCall(load, by: party, at: now))"
@@ -136,12 +159,22 @@ struct RandomOperationTests {
         try opened.read { (reader) throws(Fault) in
             for sequence in 1...200 as ClosedRange<UInt64> {
                 guard let listing = try reader.listing(LoadID(depot: .first, sequence: sequence)) else { continue }
-                let slots = try reader.liveBookings(of: listing.id).map(\.slot)
+                let live = try reader.liveBookings(of: listing.id)
+                let slots = live.compactMap(\.slot)
+                for booking in live { try checkLife(booking, reader) }
                 #expect(Set(slots).count == slots.count)
                 #expect(slots.count == listing.taken && listing.taken <= listing.trucks)
                 if listing.status == .booked { #expect(listing.taken == listing.trucks) }
                 if listing.status == .open { #expect(listing.taken < listing.trucks) }
             }
         }
+    }
+
+    /// What stands in the row is what the events tell.
+    private func checkLife(_ booking: BookingRecord, _ reader: any StoreReader) throws(Fault) {
+        let life = try reader.life(of: booking.id)
+        #expect(life.status == booking.status && life.version == booking.version)
+        #expect(life.priceFen == booking.priceFen && life.heldUntil == booking.heldUntil)
+        #expect((booking.slot == nil) == (life.offer != nil), "only an open offer has no slot")
     }
 }

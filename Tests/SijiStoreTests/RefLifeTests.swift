@@ -45,7 +45,7 @@ struct Depot {
         truckName: String? = nil,
         mayBookOwn: Bool = false,
         at now: Instant = morning,
-        waitsForYes: Bool = false
+        terms: BookingTerms = BookingTerms(listedFen: 850_000, waitsForYes: false)
     ) throws(Fault) -> (BookingRecord, ListingRecord) {
         try opened.write { (writer) throws(Fault) in
             try writer.book(
@@ -55,19 +55,28 @@ struct Depot {
                 by: party ?? driver,
                 mayBookOwn: mayBookOwn,
                 at: now,
-                waitsForYes: waitsForYes
+                terms: terms
             )
         }
     }
 
-    func change(
+    func step(
         _ booking: BookingID,
-        to status: BookingStatus,
+        _ step: BookingEvent.Step,
         by party: PartyID? = nil,
-        at now: Instant = morning
+        at now: Instant = morning,
+        ifMatch: Int? = nil,
+        told: Instant? = nil,
+        _ details: BookingDetails = BookingDetails()
     ) throws(Fault) -> (BookingRecord, ListingRecord) {
         try opened.write { (writer) throws(Fault) in
-            try writer.changeBooking(booking, to: status, by: party ?? driver, at: now)
+            try writer.step(
+                booking,
+                StepRequest(step, at: told, details: details),
+                ifMatch: ifMatch,
+                by: party ?? driver,
+                at: now
+            )
         }
     }
 
@@ -295,7 +304,7 @@ struct AmendTests {
         let id = try depot.load(draft("A", trucks: 2))
         let (booking, _) = try depot.book(id)
         #expect(fault { () throws(Fault) in _ = try withdraw(depot, id, ifMatch: nil) }?.code == .loadAlreadyBooked)
-        _ = try depot.change(booking.id, to: .cancelled)
+        _ = try depot.step(booking.id, .cancel)
         #expect(try withdraw(depot, id, ifMatch: nil).status == .withdrawn)
     }
 }

@@ -25,7 +25,7 @@ struct StoreContractTests {
                     by: depot.driver,
                     mayBookOwn: false,
                     at: morning,
-                    waitsForYes: false
+                    terms: BookingTerms(listedFen: 850_000, waitsForYes: false)
                 )
                 try writer.insert(
                     IdempotentRecord(party: depot.driver, key: "k", request: [1], status: 200, body: [2], at: morning)
@@ -154,7 +154,7 @@ struct StoreContractTests {
         _ = try depot.push(draft("A"), at: evening)
         _ = try depot.push(draft("A", "second"))
         let (booking, _) = try depot.book(id)
-        _ = try depot.change(booking.id, to: .cancelled)
+        _ = try depot.step(booking.id, .cancel)
         _ = try depot.opened.write { (writer) throws(Fault) in
             try writer.withdraw(id, ifMatch: nil, by: depot.dispatcher, at: morning)
         }

@@ -12,7 +12,11 @@ func dump(_ store: any Store, uids: ClosedRange<UInt32> = 1...100) throws(Fault)
             for listing in try reader.listings(of: party.id, status: nil, ref: nil, after: nil, limit: 100_000) {
                 lines.append("\(listing)")
             }
-            for booking in try reader.bookings(of: party.id, after: nil, limit: 100_000) { lines.append("\(booking)") }
+            for booking in try reader.bookings(of: party.id, after: nil, limit: 100_000) {
+                lines.append("\(booking)")
+                for event in try reader.events(of: booking.id) { lines.append("\(event)") }
+            }
+            lines.append("\(try reader.record(ofDriver: party.id))")
             for truck in try reader.trucks(of: party.id) { lines.append("\(truck)") }
             let epoch = Instant(epochSec: 0)
             lines.append("\(try reader.callTimes(of: party.id, after: epoch, limit: 100_000))")

@@ -9,18 +9,77 @@ public enum BookingWriter {
         writer.optional("loadVersion", booking.loadVersion)
         writer.optional("slot", booking.slot)
         writer.optional("status", booking.status)
+        writer.optional("version", booking.version)
         writer.optional("driver", booking.driver)
         writer.optional("dispatcher", booking.dispatcher)
         writer.optional("truckName", booking.truckName)
         writer.optional("createdAt", booking.createdAt)
         writer.optional("changedAt", booking.changedAt)
         writer.optional("heldUntil", booking.heldUntil)
+        write(life: booking, into: &writer)
         if let load {
             writer.key("load")
             writer.verbatim(load)
         }
         writer.endObject()
         return writer.bytes
+    }
+
+    private static func write(life booking: BookingWire, into writer: inout JSONWriter) {
+        writer.optional("priceFen", booking.priceFen)
+        if let offer = booking.offer {
+            writer.key("offer")
+            writer.beginObject()
+            writer.optional("priceFen", offer.priceFen)
+            writer.optional("by", offer.by)
+            writer.optional("at", offer.at)
+            writer.endObject()
+        }
+        writer.optional("cameFrom", booking.cameFrom)
+        writer.optional("disputedBy", booking.disputedBy)
+        if let possible = booking.possible {
+            writer.key("possible")
+            writer.strings(possible)
+        }
+        if let payments = booking.payments {
+            writer.key("payments")
+            writer.beginArray()
+            for payment in payments { write(payment, into: &writer) }
+            writer.endArray()
+        }
+        writer.optional("confirmedFen", booking.confirmedFen)
+        if let carrier = booking.carrier { write(carrier, into: &writer) }
+    }
+
+    private static func write(_ payment: PaymentRecordWire, into writer: inout JSONWriter) {
+        writer.beginObject()
+        writer.optional("number", payment.number)
+        writer.optional("amountFen", payment.amountFen)
+        writer.optional("paidAt", payment.paidAt)
+        writer.optional("by", payment.by)
+        writer.optional("part", payment.part)
+        writer.optional("recordedAt", payment.recordedAt)
+        writer.optional("status", payment.status)
+        writer.endObject()
+    }
+
+    private static func write(_ carrier: CarrierWire, into writer: inout JSONWriter) {
+        writer.key("carrier")
+        writer.beginObject()
+        writer.optional("name", carrier.name)
+        writer.optional("phone", carrier.phone)
+        writer.key("plates")
+        writer.strings(carrier.plates)
+        if let bodies = carrier.bodies {
+            writer.key("bodies")
+            writer.strings(bodies)
+        }
+        writer.optional("deckLengthM", thousandths: carrier.deckLengthM.map { Int(($0 * 1000).rounded()) })
+        writer.optional("payloadKg", carrier.payloadKg)
+        writer.optional("completed", carrier.completed)
+        writer.optional("cancelled", carrier.cancelled)
+        writer.optional("won", carrier.won)
+        writer.endObject()
     }
 
     /// The body of `GET /v1/bookings`, from objects that `object` made.

@@ -20,6 +20,13 @@ enum Component: String, Sendable, CaseIterable {
     case bookingChange = "BookingChange"
     case booking = "Booking"
     case bookings = "Bookings"
+    case offer = "Offer"
+    case carrier = "Carrier"
+    case paymentRequest = "PaymentRequest"
+    case payment = "Payment"
+    case payments = "Payments"
+    case bookingEvent = "BookingEvent"
+    case bookingEvents = "BookingEvents"
     case partyRequest = "PartyRequest"
     case party = "Party"
     case rights = "Rights"
@@ -69,6 +76,13 @@ enum Component: String, Sendable, CaseIterable {
         case .bookingChange: BookingSchemas.change
         case .booking: BookingSchemas.booking
         case .bookings: BookingSchemas.page
+        case .offer: BookingSchemas.offer
+        case .carrier: BookingSchemas.carrier
+        case .paymentRequest: BookingSchemas.paymentRequest
+        case .payment: BookingSchemas.payment
+        case .payments: BookingSchemas.payments
+        case .bookingEvent: BookingSchemas.event
+        case .bookingEvents: BookingSchemas.events
         case .partyRequest: PartySchemas.request
         case .party: PartySchemas.party
         case .rights: RightsSchemas.answer

@@ -145,7 +145,7 @@ extension Route {
     private var headerParameters: [Parameter] {
         let tag = Schema.text(.init(pattern: "^(\"[0-9]{1,18}\"|\\*)$"))
         switch self {
-        case .amendLoad:
+        case .amendLoad, .changeBooking:
             return [
                 Parameter(
                     name: "If-Match",
@@ -156,21 +156,24 @@ extension Route {
                     sample: "\"1\""
                 )
             ]
+        case .addBookingEvent, .recordPayment:
+            return [
+                Parameter(name: "If-Match", place: .header, schema: tag, note: "Stale: 412."), Self.key,
+            ]
         case .withdrawLoad:
             return [Parameter(name: "If-Match", place: .header, schema: tag, note: "Stale: 412.")]
-        case .book, .callLoad, .backup, .complain:
-            return [
-                Parameter(
-                    name: "Idempotency-Key",
-                    place: .header,
-                    schema: .text(.init(length: 1...128, pattern: "^[!-~]+$")),
-                    note: "Per party, kept 24 h: same key and body, same answer; another body is 422.",
-                    sample: "5f0c"
-                )
-            ]
+        case .book, .callLoad, .backup, .complain: return [Self.key]
         default: return []
         }
     }
+
+    private static let key = Parameter(
+        name: "Idempotency-Key",
+        place: .header,
+        schema: .text(.init(length: 1...128, pattern: "^[!-~]+$")),
+        note: "Per party, kept 24 h: same key and body, same answer; another body is 422.",
+        sample: "5f0c"
+    )
 
     private static let paging = [
         Parameter.query("cursor", .identifier, "The page begins behind this one."),

@@ -42,7 +42,7 @@ enum AnswerHeader: String, Sendable, CaseIterable {
 
     var note: String {
         switch self {
-        case .eTag: "The listing's version, for If-Match."
+        case .eTag: "The version of the listing or booking, for If-Match."
         case .location: "The address of what was made."
         case .omitted: "How many loads were left out because they changed while the answer was made."
         case .retryAfter: "Seconds."
@@ -71,7 +71,17 @@ extension Route {
         case .match, .whyNot: [Self.json(.matchRequest, Samples.matchRequest)]
         case .putTruck: [Self.json(.truck, Samples.truck)]
         case .book: [Self.json(.bookingRequest, Samples.bookingRequest)]
-        case .changeBooking: [Self.json(.bookingChange, Samples.bookingChange)]
+        case .changeBooking:
+            [
+                Self.json(.bookingChange, Samples.bookingChange),
+                Content(
+                    mediaType: MediaTypes.mergePatch,
+                    schema: .component(.bookingChange),
+                    sample: Samples.bookingChange
+                ),
+            ]
+        case .addBookingEvent: [Self.json(.bookingChange, Samples.bookingEventRequest)]
+        case .recordPayment: [Self.json(.paymentRequest, Samples.paymentRequest)]
         case .putParty: [Self.json(.partyRequest, Samples.partyRequest)]
         case .putCover: [Self.json(.coverRequest, Samples.coverRequest)]
         case .putGrant: [Self.json(.grantRequest, Samples.grantRequest)]
@@ -114,10 +124,14 @@ extension Route {
         case .book:
             let content = [Self.json(.booking, Samples.booking)]
             return [
-                Success(status: 201, note: "Won.", contents: content, links: [.booking, .changeBooking])
+                Success(status: 201, note: "Won.", contents: content, links: [.booking, .addBookingEvent])
             ]
         case .bookings: return Self.ok(.bookings, Samples.bookings)
-        case .booking, .changeBooking: return Self.ok(.booking, Samples.booking)
+        case .booking, .changeBooking: return Self.ok(.booking, Samples.booking, headers: [.eTag])
+        case .addBookingEvent, .recordPayment:
+            return [Success(status: 201, note: "It is kept.", contents: [Self.json(.booking, Samples.booking)])]
+        case .bookingEvents: return Self.ok(.bookingEvents, Samples.bookingEvents)
+        case .bookingPayments: return Self.ok(.payments, Samples.payments)
         case .me, .showParty, .putParty: return Self.ok(.party, Samples.party)
         case .rights: return Self.ok(.rights, Samples.rights)
         case .cover, .putCover: return Self.ok(.cover, Samples.cover)

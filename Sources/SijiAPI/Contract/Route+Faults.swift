@@ -22,12 +22,12 @@ extension Route {
     private var writes: Bool {
         switch self {
         case .pushLoads, .amendLoad, .withdrawLoad, .callLoad, .putTruck, .removeTruck, .book, .changeBooking,
-            .putParty, .backup, .putCover, .complain, .changeComplaint,
+            .addBookingEvent, .recordPayment, .putParty, .backup, .putCover, .complain, .changeComplaint,
             .eraseMe, .putGrant, .revokeGrant, .advice:
             true
         case .contract, .status, .places, .listLoads, .showLoad, .match, .answer, .showTruck, .listTrucks, .restStops,
-            .restStop, .checkpoints, .checkpoint, .bookings, .booking, .whyNot, .metrics, .me, .showParty,
-            .rights, .cover, .complaints, .complaint, .waybill, .exportMe, .grants:
+            .restStop, .checkpoints, .checkpoint, .bookings, .booking, .bookingEvents, .bookingPayments, .whyNot,
+            .metrics, .me, .showParty, .rights, .cover, .complaints, .complaint, .waybill, .exportMe, .grants:
             false
         }
     }
@@ -94,7 +94,7 @@ extension Route {
                 .loadNotFound, .loadOwn, .loadAlreadyBooked, .loadChanged, .loadNotOpen, .truckNotFound, .bookingUnfit,
                 .offerOpen, .offerPriceNeeded, .offerPriceFixed, .idempotencyConflict, .headerInvalid,
             ]
-        case .booking: [.bookingNotFound, .bookingNotYours]
+        case .booking, .bookingEvents, .bookingPayments: [.bookingNotFound, .bookingNotYours]
         case .changeBooking: Self.ofSteps + [.bookingVersionStale, .bookingIfMatchNeeded]
         case .complain: [.bookingNotFound, .bookingNotYours, .idempotencyConflict, .headerInvalid]
         case .complaint: [.complaintNotFound]
@@ -102,6 +102,7 @@ extension Route {
         case .advice: [.grantMissing]
         case .changeComplaint: [.complaintNotFound, .complaintState]
         case .waybill: [.bookingNotFound, .bookingNotYours]
+        case .addBookingEvent, .recordPayment: Self.ofSteps + [.bookingVersionStale, .idempotencyConflict]
         case .showParty: [.partyNotFound]
         case .putParty: [.partyNotFound, .loadPhoneMasked]
         case .backup: [.backupExists, .backupInvalid, .backupPath, .idempotencyConflict, .headerInvalid]

@@ -25,7 +25,11 @@ extension Route {
         case .book: "Claim a load"
         case .bookings: "Your bookings, by page"
         case .booking: "One booking"
-        case .changeBooking: "Give a booking back, or say yes to a request"
+        case .changeBooking: "Move a booking by one step"
+        case .bookingEvents: "All that happened to a booking"
+        case .addBookingEvent: "Move a booking by one step, with a key"
+        case .bookingPayments: "What was paid for a booking"
+        case .recordPayment: "Record a payment, which the driver then confirms or denies"
         case .me: "Who you are"
         case .showParty: "Who a Unix user is"
         case .putParty: "Say who a Unix user is"
@@ -62,6 +66,18 @@ extension Route {
             case .withdrawLoad: "It stays under its id, `withdrawn`; a push of its `ref` opens it again."
             case .callLoad: "Audited, counted for its dispatcher, 60 an hour a party; then 429."
             case .whyNot: "Every broken rule with its margin, and the smallest changes that together mend it."
+            case .book:
+                """
+                A load without a price (面议) takes an offer: `priceFen` is then needed, and the booking is `requested` \
+                without a slot until the dispatcher accepts. It is held 30 minutes, and each driver has one a load.
+                """
+            case .changeBooking:
+                """
+                Either `do`, or the `status` to be reached by one step. `If-Match` names the version that was seen, or \
+                `*`. What is not possible now is 409 `booking.state` with what is.
+                """
+            case .addBookingEvent:
+                "The same as a change; the key makes a retry harmless, and `If-Match` may be left out."
             case .putParty: "The whole of it: what is left out is not known any more."
             case .rights:
                 "Each row has its source, its day and how well it is founded; `own` is advice of siji, no law."

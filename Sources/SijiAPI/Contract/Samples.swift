@@ -73,10 +73,26 @@ enum Samples {
     ]
 
     static let bookingRequest: Sample = ["loadId": id, "loadVersion": 1]
-    static let bookingChange: Sample = ["status": "cancelled"]
+    static let bookingChange: Sample = ["do": "arrivePickup"]
+    static let bookingEventRequest: Sample = ["do": "dispute", "reason": "waiting", "note": "等了六小时"]
+    static let paymentRequest: Sample = ["amountFen": 500_000, "by": "transfer"]
+    private static let payment: Sample = [
+        "number": 1, "amountFen": 500_000, "paidAt": asked, "by": "transfer", "recordedAt": asked, "status": "open",
+    ]
+    static let payments: Sample = ["payments": .list([payment]), "priceFen": 850_000, "confirmedFen": 0]
+    static let bookingEvents: Sample = [
+        "events": [
+            [
+                "number": 1, "do": "book", "at": asked, "enteredAt": asked, "by": "driver", "source": "said",
+                "priceFen": 850_000,
+            ],
+            ["number": 2, "do": "arrivePickup", "at": morning, "enteredAt": morning, "by": "driver", "source": "said"],
+        ]
+    ]
     static let booking: Sample = [
-        "id": id, "loadId": id, "loadVersion": 1, "slot": 0, "status": "booked", "driver": id,
-        "dispatcher": "0000000000002", "createdAt": asked, "changedAt": asked,
+        "id": id, "loadId": id, "loadVersion": 1, "slot": 0, "status": "booked", "version": 1, "driver": id,
+        "dispatcher": "0000000000002", "createdAt": asked, "changedAt": asked, "priceFen": 850_000,
+        "possible": ["cancel", "arrivePickup", "dispute"],
     ]
     static let bookings: Sample = ["bookings": .list([booking])]
 

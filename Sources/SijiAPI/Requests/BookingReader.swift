@@ -2,26 +2,13 @@ public import SijiFault
 public import SijiFreight
 
 enum BookingKey: String, CaseIterable {
-    case loadId, loadVersion, truckName
+    case loadId, loadVersion, truckName, priceFen
     static let table = KeyTable<BookingKey>()
-}
-
-enum BookingChangeKey: String, CaseIterable {
-    case status
-    static let table = KeyTable<BookingChangeKey>()
 }
 
 enum BackupKey: String, CaseIterable {
     case path, keep
     static let table = KeyTable<BackupKey>()
-}
-
-/// What a booking can be changed to.
-public enum BookingStep: String, Sendable, CaseIterable {
-    /// The dispatcher's yes to a request.
-    case booked
-    /// Given back, by either side.
-    case cancelled
 }
 
 /// `POST /v1/bookings`, read.
@@ -32,11 +19,12 @@ public struct BookingRequestValues: Sendable, Equatable {
     public var loadVersion: Int?
     /// One of the driver's trucks.
     public var truckName: String?
+    /// The price that the driver names.
+    public var priceFen: Int?
 }
 
 /// Reads the small requests about bookings, calls and backups.
 public enum BookingReader {
-    private static let steps = KeyTable<BookingStep>()
     /// Characters of an identifier, whatever it names.
     static let id = 64
     static let loadVersion = 1...Int(Int32.max)
@@ -50,6 +38,7 @@ public enum BookingReader {
         var id: String?
         var version: Int?
         var truckName: String?
+        var priceFen: Int?
         try cursor.beginObject()
         while let key = try cursor.key(BookingKey.table) {
             if try cursor.takeNull() { continue }
@@ -57,29 +46,13 @@ public enum BookingReader {
             case .loadId: id = try cursor.filledString(max: BookingReader.id)
             case .loadVersion: version = try cursor.integer(in: loadVersion)
             case .truckName: truckName = try cursor.filledString(max: TruckReader.name)
+            case .priceFen: priceFen = try cursor.integer(in: StepReader.fen)
             }
         }
         try cursor.end()
         guard let id else { throw cursor.missing("loadId") }
         guard let load = LoadID(id) else { throw Fault(.loadNotFound, field: "loadId", ["id": .text(id)]) }
-        return BookingRequestValues(load: load, loadVersion: version, truckName: truckName)
-    }
-
-    /// Reads `PATCH /v1/bookings/{id}`.
-    /// - Throws: `request.*`, `field.*`.
-    public static func change(_ json: borrowing Span<UInt8>) throws(Fault) -> BookingStep {
-        var cursor = JSONCursor(json)
-        var step: BookingStep?
-        try cursor.beginObject()
-        while let key = try cursor.key(BookingChangeKey.table) {
-            if try cursor.takeNull() { continue }
-            switch key {
-            case .status: step = try cursor.code(steps)
-            }
-        }
-        try cursor.end()
-        guard let step else { throw cursor.missing("status") }
-        return step
+        return BookingRequestValues(load: load, loadVersion: version, truckName: truckName, priceFen: priceFen)
     }
 
     /// Reads `POST /v1/loads/{id}/call`, which has nothing to say: no body at all, or an empty object.

@@ -6,20 +6,15 @@ public struct BookingRequest: Codable, Sendable, Equatable {
     public var loadVersion: Int?
     /// One of the driver's trucks.
     public var truckName: String?
+    /// The price that the driver names for a load without one (面议).
+    public var priceFen: Int?
     /// Creates a request.
-    public init(loadId: String, loadVersion: Int? = nil, truckName: String? = nil) {
+    public init(loadId: String, loadVersion: Int? = nil, truckName: String? = nil, priceFen: Int? = nil) {
         self.loadId = loadId
         self.loadVersion = loadVersion
         self.truckName = truckName
+        self.priceFen = priceFen
     }
-}
-
-/// `PATCH /v1/bookings/{id}`.
-public struct BookingChange: Codable, Sendable, Equatable {
-    /// `cancelled`, by the driver or the dispatcher; `booked`, the dispatcher's yes to a request.
-    public var status: String
-    /// Creates a change.
-    public init(status: String) { self.status = status }
 }
 
 /// A booking on the wire.
@@ -30,10 +25,12 @@ public struct BookingWire: Codable, Sendable, Equatable {
     public var loadId: String
     /// The version that was booked.
     public var loadVersion: Int
-    /// Which slot, from 0.
-    public var slot: Int
-    /// `requested`, `booked` or `cancelled`.
+    /// Which slot, from 0; absent while a price is only offered.
+    public var slot: Int?
+    /// How it stands.
     public var status: String
+    /// One more with each event; what `If-Match` names.
+    public var version: Int
     /// The driver's party.
     public var driver: String
     /// The load's owner.
@@ -44,8 +41,24 @@ public struct BookingWire: Codable, Sendable, Equatable {
     public var createdAt: String
     /// When it last changed.
     public var changedAt: String
-    /// Until when a request is held; absent otherwise.
+    /// Until when a request or an offer is held; absent otherwise.
     public var heldUntil: String?
+    /// The price that holds; absent where none is agreed.
+    public var priceFen: Int?
+    /// The price on the table.
+    public var offer: OfferWire?
+    /// How it would stand without the dispute.
+    public var cameFrom: String?
+    /// Who raised the dispute.
+    public var disputedBy: String?
+    /// What the caller may do now.
+    public var possible: [String]?
+    /// What the dispatcher recorded as paid; absent where nothing.
+    public var payments: [PaymentRecordWire]?
+    /// What the driver has confirmed of it; absent where nothing was recorded.
+    public var confirmedFen: Int?
+    /// Who carries; for the dispatcher only.
+    public var carrier: CarrierWire?
     /// The load, as it stands.
     public var load: LoadWire?
     /// Creates a booking.
@@ -53,8 +66,9 @@ public struct BookingWire: Codable, Sendable, Equatable {
         id: String,
         loadId: String,
         loadVersion: Int,
-        slot: Int,
+        slot: Int?,
         status: String,
+        version: Int = 1,
         driver: String,
         dispatcher: String,
         truckName: String?,
@@ -68,6 +82,7 @@ public struct BookingWire: Codable, Sendable, Equatable {
         self.loadVersion = loadVersion
         self.slot = slot
         self.status = status
+        self.version = version
         self.driver = driver
         self.dispatcher = dispatcher
         self.truckName = truckName

@@ -1,4 +1,5 @@
 import ArgumentParser
+import SijiAPI
 import SijiClient
 import SijiFault
 
@@ -15,9 +16,8 @@ struct BookingAccept: SijiCommand {
     var format: OutputFormat = .table
 
     func run(in session: Session) throws(Fault) {
-        let row = try session.memory.read().row(booking, of: .bookings)
-        let changed = try session.client(common).changeBooking(row.id, to: "booked")
-        session.console.words(session.speech[.accepted(row.id)])
-        try session.show(BookingScreen(booking: changed), as: format)
+        let stepping = BookingStepping(session, common)
+        let held = try stepping.client.booking(try stepping.id(booking))
+        try stepping.take(BookingChange(do: "accept"), of: held, as: format)
     }
 }

@@ -1,4 +1,5 @@
 import ArgumentParser
+import SijiAPI
 import SijiClient
 import SijiFault
 
@@ -11,14 +12,23 @@ struct BookingCancel: SijiCommand {
     @Argument(help: .of(.bookingRow))
     var booking: String
 
+    @Option(help: .of(.stepReason))
+    var reason: String?
+
+    @Option(help: .of(.stepNote))
+    var note: String?
+
     @Option(help: .of(.formatJSON))
     var format: OutputFormat = .table
 
     func run(in session: Session) throws(Fault) {
-        let row = try session.memory.read().row(booking, of: .bookings)
-        let client = session.client(common)
-        let changed = try client.changeBooking(row.id, to: "cancelled")
-        session.console.words(session.speech[.cancelled(row.id)])
-        try session.show(BookingScreen(booking: (try? client.booking(row.id)) ?? changed), as: format)
+        let stepping = BookingStepping(session, common)
+        let held = try stepping.client.booking(try stepping.id(booking))
+        let change = BookingChange(
+            do: "cancel",
+            reason: reason.map(CodeSet.bookingReasons.code(for:)),
+            note: note
+        )
+        try stepping.take(change, of: held, as: format)
     }
 }

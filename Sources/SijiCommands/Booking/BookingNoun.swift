@@ -6,7 +6,11 @@ struct BookingNoun: ParsableCommand {
         .named(
             "booking",
             .nounBooking,
-            verbs: [BookingMake.self, BookingList.self, BookingCancel.self, BookingAccept.self, BookingWaybill.self]
+            verbs: [
+                BookingMake.self, BookingOffer.self, BookingList.self, BookingShow.self, BookingAdvance.self,
+                BookingAccept.self, BookingRefuse.self, BookingCounter.self, BookingPay.self, BookingConfirmPay.self,
+                BookingDispute.self, BookingCancel.self, BookingWaybill.self,
+            ]
         )
     }
 }

@@ -67,7 +67,7 @@ struct Completer {
         if let values = place.allValues { return values.map { ($0, "") } }
         switch path.first {
         case "load" where path.last != "push": return rows(.loads)
-        case "booking": return rows(path.last == "make" ? .loads : .bookings)
+        case "booking": return rows(path.last == "make" || path.last == "offer" ? .loads : .bookings)
         case "rest": return rows(.restStops)
         case "check": return rows(.checkpoints)
         case "truck" where path.last != "add": return trucks()

@@ -11,7 +11,10 @@ enum ShellOffer {
         "check": ["near", "show"],
         "place": ["find"],
         "truck": ["add", "list", "show", "remove", "use"],
-        "booking": ["make", "list", "cancel", "accept", "waybill"],
+        "booking": [
+            "make", "offer", "list", "show", "advance", "accept", "refuse", "counter", "pay", "confirm-pay", "dispute",
+            "cancel", "waybill",
+        ],
         "rights": [],
         "report-problem": [],
         "me": ["cover", "export", "erase", "grant"],

@@ -38,6 +38,24 @@ struct TimeWords {
         return instant
     }
 
+    /// The past moment that a text means: of a time of day alone, the last one.
+    /// - Throws: `usage.time` for words that are none.
+    func readPast(_ text: String) throws(Fault) -> Instant {
+        if let exact = Instant(rfc3339: text.trimmed) { return exact }
+        // Only what is past can have been yesterday: times to come do not know the word.
+        for word in ["昨天", "昨日", "yesterday"] where text.trimmed.lowercased().hasPrefix(word) {
+            let clock = TimeScanner(String(text.trimmed.dropFirst(word.count))).daySaid()
+            guard let clock, clock.day.isToday, clock.minutes != nil, let today = instant(of: clock) else { break }
+            return today.adding(minutes: -1440)
+        }
+        let scanner = TimeScanner(text)
+        if scanner.isNow { return now }
+        guard let said = scanner.daySaid(), let instant = instant(of: said) else {
+            throw Fault(.usageTime, ["value": .text(text.trimmed)])
+        }
+        return instant > now && said.day.isToday ? instant.adding(minutes: -1440) : instant
+    }
+
     /// `12-01 08:00`, with the year where it is another.
     private func shown(_ instant: Instant) -> String {
         let text = instant.rfc3339(in: zone)

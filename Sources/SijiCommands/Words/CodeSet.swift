@@ -1,11 +1,15 @@
 /// A set of codes of the contract and what people call them.
 enum CodeSet: CaseIterable {
     case bodies, objectives, terms, loadStatus, bookingStatus, tolls, cover, ledger, steps, services, kinds, stopKinds
+    case bookingSteps, bookingReasons, means, paymentStatus
     case levels, roles, integrity, unchecked, depositReturn, rules
     case troubles, coverKinds, coverGaps, complaintStatus, proofKinds
 
     /// Those whose words may be written on the command line.
-    static let typed: [CodeSet] = [.bodies, .objectives, .loadStatus, .cover, .services, .kinds, .troubles]
+    static let typed: [CodeSet] = [
+        .bodies, .objectives, .loadStatus, .cover, .services, .kinds, .bookingSteps, .bookingReasons, .means,
+        .troubles,
+    ]
 
     /// Chinese, short enough for a column.
     var chinese: [String: String] {
@@ -25,6 +29,21 @@ enum CodeSet: CaseIterable {
                 "requested": "待确认", "booked": "已订", "loading": "装货中", "inTransit": "在途", "delivered": "已送达",
                 "podSent": "回单已寄", "podReceived": "回单已收", "paid": "已付清", "cancelled": "已取消", "disputed": "有争议",
             ]
+        case .bookingSteps:
+            [
+                "accept": "同意", "refuse": "不同意", "counter": "还价", "cancel": "退单", "arrivePickup": "到装货地",
+                "loaded": "装好", "depart": "装完出发", "arriveDelivery": "到卸货地", "deliver": "卸完",
+                "leaveDelivery": "离开卸货地", "sendPod": "寄回单", "receivePod": "收到回单", "recordPayment": "记付款",
+                "confirmPayment": "确认收款", "denyPayment": "没收到款", "settle": "结清", "dispute": "提争议", "resolve": "撤争议",
+            ]
+        case .bookingReasons:
+            [
+                "truckBroken": "车坏", "driverUnable": "人不行", "goodsNotReady": "货没好", "goodsDiffer": "货不对",
+                "notUsed": "放空", "late": "迟到", "price": "价钱", "arrears": "欠款", "waiting": "等货", "damage": "货损",
+                "other": "其他",
+            ]
+        case .means: ["cash": "现金", "fuelCard": "油卡", "transfer": "转账"]
+        case .paymentStatus: ["open": "待确认", "confirmed": "已收到", "denied": "没收到"]
         case .tolls: ["driver": "司机付", "shipper": "货主付", "unknown": "未知"]
         case .cover: ["platform": "平台投保", "own": "自己投保", "none": "没有", "unknown": "未知"]
         case .ledger:
@@ -78,7 +97,20 @@ enum CodeSet: CaseIterable {
         case .terms:
             ["onPickup": "pickup", "onDelivery": "delivery", "onPod": "POD", "monthly": "monthly", "days": "after"]
         case .bookingStatus: ["inTransit": "in transit", "podSent": "POD sent", "podReceived": "POD received"]
-        case .loadStatus, .levels, .roles, .integrity: [:]
+        case .bookingSteps:
+            [
+                "arrivePickup": "arrive at pickup", "arriveDelivery": "arrive at delivery",
+                "leaveDelivery": "leave delivery",
+                "sendPod": "send POD", "receivePod": "receive POD", "recordPayment": "record payment",
+                "confirmPayment": "confirm payment", "denyPayment": "deny payment",
+            ]
+        case .bookingReasons:
+            [
+                "truckBroken": "truck broken", "driverUnable": "driver unable", "goodsNotReady": "goods not ready",
+                "goodsDiffer": "goods differ", "notUsed": "truck not used",
+            ]
+        case .means: ["fuelCard": "fuel card"]
+        case .loadStatus, .paymentStatus, .levels, .roles, .integrity: [:]
         case .troubles, .coverKinds, .coverGaps, .complaintStatus, .proofKinds: [:]
         case .tolls: ["driver": "driver pays", "shipper": "shipper pays"]
         case .cover: ["platform": "by platform", "own": "your own"]

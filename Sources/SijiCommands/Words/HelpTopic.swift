@@ -38,6 +38,18 @@ enum HelpTopic {
     case count
     case loadRow
     case bookingRow
+    case bookingStep
+    case stepAt
+    case stepNote
+    case stepReason
+    case offerPrice
+    case payAmount
+    case payBy
+    case paidAt
+    case payPart
+    case paymentNumber
+    case deny
+    case resolve
     case restRow
     case pushFile
     case atomic
@@ -147,6 +159,14 @@ enum HelpTopic {
     case meErase
     case meGrant
     case advise
+    case bookingShow
+    case bookingAdvance
+    case bookingOffer
+    case bookingRefuse
+    case bookingCounter
+    case bookingPay
+    case bookingConfirmPay
+    case bookingDispute
     case statusCommand
     case backup
     case metrics

@@ -82,6 +82,12 @@ enum Word {
     case factExpires
     case factConfirmed
     case factHeldUntil
+    case factOffer
+    case factPaid
+    case factCarrier
+    case factRecord
+    case factDispute
+    case factPossible
     case factRoad
     case factHas
     case factHasNot
@@ -218,8 +224,15 @@ enum Word {
     case calls(_ count: Int)
     case booked
     case requested
-    case cancelled(_ id: String)
-    case accepted(_ id: String)
+    case offered
+    case stepDone(_ step: String, _ id: String)
+    case carrierRecord(_ completed: Int, _ cancelled: Int, _ won: Int)
+    case offerBy(_ price: String, _ side: String)
+    case paidOf(_ confirmed: String, _ price: String)
+    case paymentLine(_ number: Int, _ amount: String, _ day: String, _ status: String)
+    case columnOwed
+    case owedInAll(_ yuan: String)
+    case nextStep(_ command: String, _ step: String)
     case asksAgain
     case backedUp(_ path: String, _ bytes: String)
     case backupsRemoved(_ count: Int)

@@ -4,7 +4,6 @@ import SijiDispatch
 import SijiFault
 import SijiFreight
 import SijiStore
-import SijiTrust
 
 /// `/v1/bookings`: claiming a load, and what became of it.
 enum BookingHandlers {
@@ -17,12 +16,14 @@ enum BookingHandlers {
             request.load,
             version: request.loadVersion,
             truckName: request.truckName,
+            offeredFen: request.priceFen,
             mayBookOwn: call.depot.roles.current.mayBookOwn(call.peer),
             by: try await call.caller(),
             key: key
         ) { result in
-            call.kept(.created, result) { booking in
-                BookingWriter.object(BookingWire(booking, zone: zone), load: nil)
+            call.kept(.created, result) { standing in
+                let wire = BookingWire(standing, for: standing.record.driver, zone: zone)
+                return BookingWriter.object(wire, load: nil)
             }
         }
         return Reply(kept)
@@ -31,18 +32,13 @@ enum BookingHandlers {
     static func show(_ call: Call) async throws(Fault) -> Reply {
         let id = try call.id(BookingID.self, missing: .bookingNotFound)
         let (uid, listings) = (call.peer.uid, call.listings)
-        return Reply(
-            json: try await call.read { reader throws(Fault) in
-                guard let booking = try reader.booking(id) else {
-                    throw Fault(.bookingNotFound, ["id": .text(id.description)])
-                }
-                let party = try reader.party(uid: uid)?.id
-                guard party == booking.driver || party == booking.dispatcher else {
-                    throw Fault(.bookingNotYours, ["id": .text(id.description)])
-                }
-                return try BookingHandlers.object(booking, try reader.listing(booking.load), listings, for: party)
-            }
-        )
+        let (version, body) = try await call.read { reader throws(Fault) in
+            let party = try reader.party(uid: uid)?.id
+            let booking = try BookingHandlers.own(id, of: party, reader)
+            let view = BookingView(reader, listings, party: party ?? booking.driver)
+            return (booking.version, try view.object(booking))
+        }
+        return Reply(json: body, headers: [.eTag: EntityTag.text(version)])
     }
 
     static func list(_ call: Call) async throws(Fault) -> Reply {
@@ -54,58 +50,23 @@ enum BookingHandlers {
                 let found = try reader.bookings(of: party, after: query.after, limit: query.limit + 1)
                 let page = found.prefix(query.limit)
                 let next = found.count > page.count ? page.last?.id.description : nil
+                let view = BookingView(reader, listings, party: party)
                 var objects: [[UInt8]] = []
-                for booking in page {
-                    let load = try reader.listing(booking.load)
-                    objects.append(try BookingHandlers.object(booking, load, listings, for: party))
-                }
+                for booking in page { objects.append(try view.object(booking)) }
                 return BookingWriter.page(objects, nextCursor: next)
             }
         )
     }
 
-    static func change(_ call: Call) async throws(Fault) -> Reply {
-        let id = try call.id(BookingID.self, missing: .bookingNotFound)
-        let body = try await call.body(MediaTypes.json, MediaTypes.mergePatch)
-        let step = try BookingReader.change(body.span)
-        let status: BookingStatus =
-            switch step {
-            case .booked: .booked
-            case .cancelled: .cancelled
-            }
-        let booking = try await call.depot.dispatcher.change(id, to: status, by: try await call.caller())
-        return Reply(json: BookingWriter.object(BookingWire(booking, zone: call.depot.facts.zone), load: nil))
-    }
-
-    private static func object(
-        _ booking: BookingRecord,
-        _ load: ListingRecord?,
-        _ listings: ListingAnswers,
-        for party: PartyID?
-    ) throws(Fault) -> [UInt8] {
-        let object = try load.map { load throws(Fault) in try listings.object(load, for: party) }
-        return BookingWriter.object(BookingWire(booking, zone: listings.zone), load: object)
-    }
-}
-
-extension BookingWire {
-
-    /// A booking as it is shown, without its load.
-    init(_ booking: BookingRecord, zone: ZoneOffset) {
-        let heldUntil =
-            booking.status == .requested ? booking.createdAt.adding(minutes: BookingStatus.requestHeldMin) : nil
-        self.init(
-            id: booking.id.description,
-            loadId: booking.load.description,
-            loadVersion: booking.loadVersion,
-            slot: booking.slot,
-            status: booking.status.rawValue,
-            driver: booking.driver.description,
-            dispatcher: booking.dispatcher.description,
-            truckName: booking.truckName,
-            createdAt: booking.createdAt.rfc3339(in: zone),
-            changedAt: booking.changedAt.rfc3339(in: zone),
-            heldUntil: heldUntil?.rfc3339(in: zone)
-        )
+    /// A booking of which the caller is a side.
+    /// - Throws: `booking.notFound`, `booking.notYours`.
+    static func own(_ id: BookingID, of party: PartyID?, _ reader: any StoreReader) throws(Fault) -> BookingRecord {
+        guard let booking = try reader.booking(id) else {
+            throw Fault(.bookingNotFound, ["id": .text(id.description)])
+        }
+        guard party == booking.driver || party == booking.dispatcher else {
+            throw Fault(.bookingNotYours, ["id": .text(id.description)])
+        }
+        return booking
     }
 }

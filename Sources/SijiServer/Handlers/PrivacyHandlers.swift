@@ -93,11 +93,16 @@ enum PrivacyHandlers {
         while true {
             let from = after
             let page = try await call.read { reader throws(Fault) in
-                try reader.bookings(of: party, after: from, limit: Self.page)
+                try reader.bookings(of: party, after: from, limit: Self.page).map { booking throws(Fault) in
+                    BookingStanding(record: booking, life: try reader.life(of: booking.id))
+                }
             }
-            try await send(.booking, page.map { BookingWriter.object(BookingWire($0, zone: zone), load: nil) })
+            try await send(
+                .booking,
+                page.map { BookingWriter.object(BookingWire($0, for: party, zone: zone), load: nil) }
+            )
             guard page.count == Self.page, let last = page.last else { return }
-            after = last.id
+            after = last.record.id
         }
     }
 

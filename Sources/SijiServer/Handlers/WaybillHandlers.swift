@@ -20,7 +20,7 @@ enum WaybillHandlers {
             }
             let source = WaybillSource(
                 shippingNoteNumber: booking.id.description,
-                slot: booking.slot,
+                slot: booking.slot ?? 0,
                 load: try loads.read(listing.wire.span, mode: .stored),
                 bookedAt: booking.createdAt,
                 consignor: try reader.party(booking.dispatcher)?.name,

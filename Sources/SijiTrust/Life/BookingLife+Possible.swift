@@ -18,7 +18,8 @@ extension BookingLife {
         return order.first(where: possible.contains)
     }
 
-    func isPossible(_ step: BookingEvent.Step, for side: BookingSide) -> Bool {
+    /// Whether a side may make a step now, its time left aside.
+    public func isPossible(_ step: BookingEvent.Step, for side: BookingSide) -> Bool {
         if step.isOnce, times[step] != nil { return false }
         switch step {
         case .request, .offer, .book: return false

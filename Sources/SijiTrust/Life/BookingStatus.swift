@@ -24,6 +24,9 @@ public enum BookingStatus: String, Sendable, CaseIterable {
     /// How long a request or an offered price is held without an answer, minutes (DESIGN §9).
     public static let requestHeldMin = 30
 
+    /// Those in which the goods have arrived.
+    public static let completed: Set<BookingStatus> = [.delivered, .podSent, .podReceived, .paid]
+
     /// Whether a booking that stands so holds its slot, if it has one.
     public var holdsSlot: Bool { self != .cancelled }
 }

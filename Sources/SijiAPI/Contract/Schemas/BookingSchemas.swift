@@ -1,3 +1,4 @@
+import SijiFreight
 import SijiTrust
 
 /// Bookings; read by `BookingReader`.
@@ -8,12 +9,39 @@ enum BookingSchemas {
         case .loadVersion:
             .optional(.integer(BookingReader.loadVersion), "The version that was seen; another is 409 `load.changed`.")
         case .truckName: .optional(.line(TruckReader.name), "One of the driver's trucks.")
+        case .priceFen:
+            .optional(
+                .integer(StepReader.fen),
+                "An offer for a load without a price (面议): it needs one, and is then `requested`, without a slot."
+            )
         }
     }
 
     static let change = Schema.request(BookingChangeKey.table) { key in
         switch key {
-        case .status: .needed(.codes(BookingStep.self), "`booked`: the dispatcher's yes; `cancelled`: given back.")
+        case .do: .optional(.codes(BookingDo.self), "The step; this or `status` is needed.")
+        case .status: .optional(.codes(BookingGoal.self), "The standing to be reached by one step, in place of `do`.")
+        case .at:
+            .optional(
+                .instant,
+                "When it happened, for steps of the road and its papers: at most 24 h back, not before the step before; "
+                    + "the event is then `selfReported`."
+            )
+        case .priceFen: .optional(.integer(StepReader.fen), "The price of a `counter`, which needs one.")
+        case .payment:
+            .optional(.integer(StepReader.payment), "Which payment: `confirmPayment` and `denyPayment` need it.")
+        case .reason:
+            .optional(.codes(BookingReason.self), "Why: a `dispute` needs it, `refuse` and `cancel` may have it.")
+        case .note: .optional(.line(StepReader.note), "More words.")
+        }
+    }
+
+    static let paymentRequest = Schema.request(PaymentRecordKey.table) { key in
+        switch key {
+        case .amountFen: .needed(.integer(StepReader.fen), "How much was paid.")
+        case .paidAt: .optional(.instant, "Now where absent.")
+        case .by: .optional(.codes(PaymentPart.Means.self))
+        case .part: .optional(.integer(0...(ListingLimits.parts - 1)), "Which of the listing's `payment.parts`.")
         }
     }
 
@@ -21,16 +49,75 @@ enum BookingSchemas {
         .needed("id", .identifier),
         .needed("loadId", .identifier),
         .needed("loadVersion", .count),
-        .needed("slot", .count, "From 0."),
+        .optional("slot", .count, "From 0; absent while a price is only offered."),
         .needed("status", .codes(BookingStatus.self)),
+        .needed("version", .count, "One more with each event; what `If-Match` names."),
         .needed("driver", .identifier, "The driver's party."),
         .needed("dispatcher", .identifier, "The load's owner."),
         .optional("truckName", .words),
         .needed("createdAt", .instant),
         .needed("changedAt", .instant),
-        .optional("heldUntil", .instant, "Until when a request is held."),
+        .optional("heldUntil", .instant, "Until when a request or an offer is held."),
+        .optional("priceFen", .count, "The price that holds; absent where none is agreed."),
+        .optional("offer", .component(.offer), "The price on the table."),
+        .optional("cameFrom", .codes(BookingStatus.self), "How it would stand without the dispute."),
+        .optional("disputedBy", .codes(BookingSide.self)),
+        .optional("possible", .list(.codes(BookingEvent.Step.self)), "What the caller may do now."),
+        .optional("payments", .list(.component(.payment)), "Absent where nothing was recorded."),
+        .optional("confirmedFen", .count, "What the driver has confirmed of it."),
+        .optional("carrier", .component(.carrier), "For the dispatcher only."),
         .optional("load", .component(.load), "As it stands; absent in the answer to a change.")
     )
+
+    static let offer = Schema.answer(
+        .needed("priceFen", .count),
+        .needed("by", .codes(BookingSide.self), "Who named it; the other side answers."),
+        .needed("at", .instant)
+    )
+
+    static let payment = Schema.answer(
+        .needed("number", .count, "From 1."),
+        .needed("amountFen", .count),
+        .needed("paidAt", .instant, "By the dispatcher's word."),
+        .optional("by", .codes(PaymentPart.Means.self)),
+        .optional("part", .count, "Which of the listing's `payment.parts`, from 0."),
+        .needed("recordedAt", .instant),
+        .needed("status", .codes(BookingPayment.Answer.self), "What the driver says of it.")
+    )
+
+    static let payments = Schema.answer(
+        .needed("payments", .list(.component(.payment)), "In the order of their numbers."),
+        .optional("priceFen", .count, "The price that holds."),
+        .needed("confirmedFen", .count, "What the driver has confirmed.")
+    )
+
+    static let carrier = Schema.answer(
+        .needed("name", .words),
+        .optional("phone", .words, "Once the booking is won."),
+        .needed("plates", .list(.words), "The truck's, else the driver's."),
+        .optional("bodies", .list(.codes(Body.self)), "Of the truck that was named."),
+        .optional("deckLengthM", .thousandths(0...30_000)),
+        .optional("payloadKg", .count),
+        .needed("completed", .count, "The driver's bookings here that were delivered."),
+        .needed("cancelled", .count, "Those that the driver gave back."),
+        .needed("won", .count, "All that the driver ever won here.")
+    )
+
+    static let event = Schema.answer(
+        .needed("number", .count, "From 1."),
+        .needed("do", .codes(BookingEvent.Step.self)),
+        .needed("at", .instant),
+        .needed("enteredAt", .instant, "When the daemon took it."),
+        .needed("by", .codes(BookingSide.self)),
+        .needed("source", .codes(BookingEvent.Source.self), "How `at` is known."),
+        .optional("priceFen", .count),
+        .optional("payment", .count),
+        .optional("amountFen", .count),
+        .optional("reason", .codes(BookingReason.self)),
+        .optional("note", .words)
+    )
+
+    static let events = Schema.answer(.needed("events", .list(.component(.bookingEvent))))
 
     static let page = Schema.answer(
         .needed("bookings", .list(.component(.booking)), "In the order of ids."),
