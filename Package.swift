@@ -80,6 +80,7 @@ let package = Package(
         .systemLibrary(name: "CCurl", pkgConfig: "libcurl", providers: [.apt(["libcurl4-openssl-dev"])]),
         .systemLibrary(name: "CMinizip", providers: [.apt(["libminizip-dev"])]),
         .systemLibrary(name: "CExpat", providers: [.apt(["libexpat1-dev"])]),
+        .systemLibrary(name: "CCrypto", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
         library("SijiGeo", []),
         library("SijiFault", []),
         // Floor 1
@@ -90,7 +91,7 @@ let package = Package(
         library("SijiHours", ["SijiFault"]),
         // Floor 2
         library("SijiMatch", ["SijiGeo", "SijiFault", "SijiFreight", "SijiRoads", "SijiHours"]),
-        library("SijiTrust", ["SijiFreight", "SijiHours", "SijiFault"]),
+        library("SijiTrust", ["CCrypto", "SijiFreight", "SijiHours", "SijiFault"]),
         library("SijiStore", domain),
         // Floor 3
         library("SijiStoreSQLite", ["SijiStore", grdb, grdbSQLite] + domain),
@@ -147,7 +148,11 @@ let package = Package(
         tests("SijiRoadsTests", ["SijiRoads", "SijiGeo", "SijiFault"]),
         tests("SijiHoursTests", ["SijiHours", "SijiFault"]),
         tests("SijiMatchTests", ["SijiMatch", "SijiGeo", "SijiFault", "SijiFreight", "SijiHours", "SijiRoads"]),
-        tests("SijiTrustTests", ["SijiTrust", "SijiFault", "SijiFreight"]),
+        tests(
+            "SijiTrustTests",
+            ["SijiTrust", "SijiFault", "SijiFreight"] + subprocess,
+            resources: [.copy("Fixtures")]
+        ),
         tests(
             "SijiStoreTests",
             ["SijiStore", "SijiStoreSQLite", "SijiFreight", "SijiFault", "SijiTrust", grdb, grdbSQLite]

@@ -15,12 +15,15 @@ extension FaultCode {
             .loadOwn:
             403
         case .routeNotFound, .loadNotFound, .truckNotFound, .answerNotFound, .bookingNotFound, .restStopNotFound,
-            .checkpointNotFound, .partyNotFound, .paymentNotFound, .complaintNotFound, .grantNotFound:
+            .checkpointNotFound, .partyNotFound, .paymentNotFound, .evidenceNone, .complaintNotFound,
+            .grantNotFound:
             404
+        case .agreementVersionUnknown: 404
         case .routeMethodNotAllowed: 405
         case .loadAlreadyBooked, .loadChanged, .loadNotOpen, .bookingState, .bookingClockBack, .paymentAnswered,
             .offerOpen, .backupExists, .complaintState:
             409
+        case .agreementState, .agreementStale: 409
         case .loadVersionStale, .bookingVersionStale: 412
         case .requestTooLarge, .requestLineTooLong, .requestTooManyLines: 413
         case .requestMediaType: 415
@@ -33,6 +36,7 @@ extension FaultCode {
             .offerPriceFixed, .idempotencyConflict, .backupInvalid,
             .backupPath:
             422
+        case .agreementUnchanged: 422
         case .loadIfMatchNeeded, .bookingIfMatchNeeded: 428
         case .callLimit: 429
         case .requestHeadersTooLarge: 431
@@ -52,7 +56,8 @@ extension FaultCode {
             .sheetValueUnreadable,
             .sheetValueError, .sheetValueZero, .sheetUnitMissing, .sheetDigitsLost, .sheetTimePast, .sheetOverloaded,
             .sheetPartsDiffer, .sheetPlaceVague, .sheetRowTwice, .sheetSyncRefused, .sheetSyncTooMany,
-            .userName, .userReserved, .userNotRoot, .keyInvalid, .toolFailed, .shellRefused:
+            .userName, .userReserved, .userNotRoot, .keyInvalid, .toolFailed, .shellRefused,
+            .evidenceNotCanonical, .evidenceForm, .evidenceBroken:
             500
         }
     }

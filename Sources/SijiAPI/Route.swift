@@ -26,6 +26,8 @@ public enum Route: String, Sendable, CaseIterable {
     case putTruck, showTruck, listTrucks, removeTruck
     case restStops, restStop, checkpoints, checkpoint
     case book, bookings, booking, changeBooking, bookingEvents, addBookingEvent, bookingPayments, recordPayment
+    case bookingEvidence
+    case agreement, answerAgreement, claims
     case me, showParty, putParty
     case rights, cover, putCover, complain, complaints, complaint, changeComplaint, waybill
     case exportMe, eraseMe, grants, putGrant, revokeGrant, advice
@@ -35,10 +37,13 @@ public enum Route: String, Sendable, CaseIterable {
     public var method: Method {
         switch self {
         case .contract, .status, .places, .listLoads, .showLoad, .answer, .showTruck, .listTrucks, .restStops,
-            .restStop, .checkpoints, .checkpoint, .bookings, .booking, .bookingEvents, .bookingPayments, .me,
-            .showParty, .metrics, .rights, .cover, .complaints, .complaint, .waybill, .exportMe, .grants, .advice:
+            .restStop, .checkpoints, .checkpoint, .bookings, .booking, .bookingEvents, .bookingPayments,
+            .bookingEvidence, .me, .showParty, .metrics, .rights, .cover, .complaints, .complaint, .waybill, .exportMe,
+            .grants, .advice, .agreement, .claims:
             .get
-        case .pushLoads, .callLoad, .whyNot, .match, .book, .addBookingEvent, .recordPayment, .backup, .complain: .post
+        case .pushLoads, .callLoad, .whyNot, .match, .book, .addBookingEvent, .recordPayment, .backup, .complain,
+            .answerAgreement:
+            .post
         case .putTruck, .putParty, .putCover, .putGrant: .put
         case .amendLoad, .changeBooking, .changeComplaint: .patch
         case .withdrawLoad, .removeTruck, .eraseMe, .revokeGrant: .delete
@@ -65,13 +70,16 @@ public enum Route: String, Sendable, CaseIterable {
         case .checkpoint: "/v1/checkpoints/{id}"
         case .book, .bookings: "/v1/bookings"
         case .booking, .changeBooking: "/v1/bookings/{id}"
+        case .bookingEvents, .addBookingEvent: "/v1/bookings/{id}/events"
+        case .bookingPayments, .recordPayment: "/v1/bookings/{id}/payments"
+        case .bookingEvidence: "/v1/bookings/{id}/evidence"
         case .me, .eraseMe: "/v1/me"
         case .exportMe: "/v1/me/export"
         case .grants: "/v1/me/grants"
         case .putGrant, .revokeGrant: "/v1/me/grants/{uid}"
         case .advice: "/v1/advice/{uid}"
-        case .bookingEvents, .addBookingEvent: "/v1/bookings/{id}/events"
-        case .bookingPayments, .recordPayment: "/v1/bookings/{id}/payments"
+        case .agreement, .answerAgreement: "/v1/bookings/{id}/agreement"
+        case .claims: "/v1/bookings/{id}/claims"
         case .showParty, .putParty: "/v1/parties/{uid}"
         case .rights: "/v1/rights"
         case .cover, .putCover: "/v1/me/cover"
@@ -94,7 +102,8 @@ public enum Route: String, Sendable, CaseIterable {
             .grants, .putGrant, .revokeGrant:
             .driver
         case .putTruck, .showTruck, .listTrucks, .removeTruck, .bookings, .booking, .changeBooking,
-            .bookingEvents, .addBookingEvent, .bookingPayments, .waybill, .eraseMe:
+            .bookingEvents, .addBookingEvent, .bookingPayments, .bookingEvidence, .waybill, .eraseMe,
+            .agreement, .answerAgreement, .claims:
             .member
         case .backup, .metrics, .showParty, .putParty: .administrator
         }
@@ -110,6 +119,7 @@ public enum Route: String, Sendable, CaseIterable {
         case .checkpoints: ["lat", "lon", "datum", "radiusKm", "kinds", "limit"]
         case .bookings, .complaints: ["cursor", "limit"]
         case .rights: ["trouble", "standing"]
+        case .agreement: ["version", "against", "format", "width"]
         default: []
         }
     }

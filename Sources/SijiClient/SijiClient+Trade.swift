@@ -73,6 +73,10 @@ extension SijiClient {
     /// - Throws: `booking.notFound`, `booking.notYours`.
     public func payments(ofBooking id: String) throws(Fault) -> PaymentsAnswer { try ask(.bookingPayments, id) }
 
+    /// What proves a booking's life: the bytes of an `EvidenceBundle`.
+    /// - Throws: `booking.notFound`, `booking.notYours`, `evidence.none`.
+    public func evidence(ofBooking id: String) throws(Fault) -> [UInt8] { try fetch(.bookingEvidence, id) }
+
     /// Records a payment, once for a key.
     /// - Throws: `booking.notFound`, `booking.notYours`, `booking.state`, `idempotency.conflict`.
     public func recordPayment(_ id: String, _ payment: PaymentRequest, key: String) throws(Fault) -> BookingWire {

@@ -1,5 +1,5 @@
 import FoundationEssentials
-import SijiAPI
+public import SijiAPI
 public import SijiFault
 import SijiHTTP
 
@@ -13,6 +13,8 @@ public struct SijiClient: Sendable {
     /// The language that the daemon is asked to use for its sentences.
     public let language: Language
     let http: HTTPClient
+    /// Is shown the bookings of every answer, for whoever keeps their receipts.
+    public var watch: (@Sendable ([BookingWire]) -> Void)?
 
     /// The version that rides in `User-Agent`.
     public static let version = "0.1.0"
@@ -40,12 +42,17 @@ public struct SijiClient: Sendable {
         json body: [UInt8]? = nil
     ) throws(Fault) -> Answer {
         let response = try exchange(route, parameter, query: query, headers: headers, json: body)
-        return try Self.decode(response.body)
+        let answer: Answer = try Self.decode(response.body)
+        if let watch {
+            if let booking = answer as? BookingWire { watch([booking]) }
+            if let page = answer as? BookingsAnswer { watch(page.bookings) }
+        }
+        return answer
     }
 
     /// Asks a route for its answer's bytes as they come.
-    func fetch(_ route: Route) throws(Fault) -> [UInt8] {
-        try exchange(route, nil, query: [], headers: [], json: nil).body
+    func fetch(_ route: Route, _ parameter: String? = nil) throws(Fault) -> [UInt8] {
+        try exchange(route, parameter, query: [], headers: [], json: nil).body
     }
 
     /// Asks a route whose answer's body says nothing more.
@@ -59,8 +66,8 @@ public struct SijiClient: Sendable {
     }
 
     /// Asks a route whose answer is text.
-    func text(_ route: Route) throws(Fault) -> String {
-        String(decoding: try exchange(route, nil, query: [], headers: [], json: nil).body, as: UTF8.self)
+    func text(_ route: Route, _ parameter: String? = nil, query: [Parameter] = []) throws(Fault) -> String {
+        String(decoding: try exchange(route, parameter, query: query, headers: [], json: nil).body, as: UTF8.self)
     }
 
     /// Reads one JSON value of an answer.

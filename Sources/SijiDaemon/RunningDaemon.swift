@@ -219,6 +219,7 @@ struct RunningDaemon: Sendable {
         var services: [any Service] = [
             ExpiryService(dispatcher: dispatcher, store: store, logger: logger),
             RetentionService(dispatcher: dispatcher, logger: logger),
+            PayService(book: depot.payBook, store: store, clock: Self.clock, logger: logger),
             ReloadService { reload(live, notifier, dispatcher) },
         ]
         if let interval = Notifier.watchdogInterval(environment: environment, pid: getpid()) {
@@ -227,6 +228,7 @@ struct RunningDaemon: Sendable {
             )
         }
         let check = IntegrityService(store: store, integrity: live.integrity, backups: paths.backups, logger: logger)
+        let audit = AuditService(store: store, standing: depot.audit, logger: logger)
         let listener = SocketListener(socket: socket, depot: depot, group: group, logger: logger, onReady: ready)
         let stop = StopService(notifier: notifier, logger: logger) {
             group.next().scheduleTask(in: Self.lastMoment) {
@@ -235,7 +237,7 @@ struct RunningDaemon: Sendable {
                 _exit(store.isFailed ? 1 : 0)
             }
         }
-        return services + [check, listener, stop]
+        return services + [check, audit, listener, stop]
     }
 
     private func run(_ services: [any Service]) async throws(Fault) {

@@ -2,6 +2,7 @@ public import SijiFault
 public import SijiFreight
 import SijiMatch
 public import SijiStore
+import SijiTrust
 
 extension Dispatcher {
     /// Claims a slot of a load, or names a price for one.
@@ -33,7 +34,7 @@ extension Dispatcher {
                     in: store
                 )
                 if load.status != .open { changes = [.remove(load.id)] }
-                return BookingStanding(record: booking, life: try store.life(of: booking.id))
+                return try store.standing(of: booking)
             }
             return (answer, changes)
         }
@@ -87,7 +88,8 @@ extension Dispatcher {
     ) throws(Fault) -> (BookingStanding, IndexChange) {
         let party = try store.party(forUid: caller.uid, name: caller.name)
         let (booking, listing) = try store.step(id, request, ifMatch: ifMatch, by: party.id, at: now)
-        let standing = BookingStanding(record: booking, life: try store.life(of: id))
+        if request.step == .accept { try store.writeAgreement(of: booking, listing, try decode(listing)) }
+        let standing = try store.standing(of: booking)
         return (standing, try change(for: listing))
     }
 
@@ -106,7 +108,7 @@ extension Dispatcher {
         }
         let party = try store.party(forUid: caller.uid, name: caller.name)
         let load = try decode(listing)
-        return try store.book(
+        let won = try store.book(
             load: id,
             version: version,
             truckName: truckName,
@@ -119,5 +121,7 @@ extension Dispatcher {
                 waitsForYes: load.booking == .confirm
             )
         )
+        try store.writeAgreement(of: won.0, won.1, load)
+        return won
     }
 }

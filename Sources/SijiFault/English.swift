@@ -79,7 +79,15 @@ enum English {
         case .offerPriceFixed: offerPriceFixed
         case .bookingTwice: bookingTwice
         case .bookingUnfit: bookingUnfit
+        case .agreementVersionUnknown: agreementVersionUnknown
+        case .agreementState: agreementState
+        case .agreementStale: agreementStale
+        case .agreementUnchanged: agreementUnchanged
         case .idempotencyConflict: idempotencyConflict
+        case .evidenceNotCanonical: evidenceNotCanonical
+        case .evidenceForm: evidenceForm
+        case .evidenceBroken: evidenceBroken
+        case .evidenceNone: evidenceNone
         case .restStopNotFound: restStopNotFound
         case .checkpointNotFound: checkpointNotFound
         case .partyNotFound: partyNotFound

@@ -37,12 +37,14 @@ extension FactText {
         "open": "可接", "requested": "待确认", "booked": "已订", "withdrawn": "已撤回", "expired": "已过期", "closed": "已结束",
         "loading": "装货中", "inTransit": "在途", "delivered": "已送达", "podSent": "回单已寄", "podReceived": "回单已收",
         "paid": "已付清", "cancelled": "已取消", "disputed": "有争议", "declined": "已拒绝", "lapsed": "已失效",
+        "inForce": "已生效", "superseded": "已被新版取代", "refused": "已拒绝", "propose": "提出修改",
         "request": "要货", "offer": "报价", "book": "订货", "accept": "同意", "refuse": "不同意", "counter": "还价",
         "expire": "过时作废", "cancel": "退单", "arrivePickup": "到装货地", "loaded": "装好", "depart": "装完出发",
         "arriveDelivery": "到卸货地", "deliver": "卸完", "leaveDelivery": "离开卸货地", "sendPod": "寄回单",
         "receivePod": "收到回单", "recordPayment": "记付款", "confirmPayment": "确认收款", "denyPayment": "没收到款",
         "settle": "结清", "dispute": "提争议", "resolve": "撤争议", "confirmed": "已确认", "denied": "已否认",
         "written": "已写", "submitted": "已交", "answered": "已答", "solved": "已解决",
+        "proposeTerms": "提协议修改", "acceptTerms": "同意协议", "refuseTerms": "不同意协议",
     ]
 
     private static let sides: [String: Words] = [
@@ -94,6 +96,14 @@ extension FactText {
         "longer than 1 MiB": ("超过 1 MiB", "it is longer than 1 MiB"),
         "file is not a database": ("不是 SQLite 文件", "it is no SQLite file"),
         "not a store of siji": ("不是 siji 的数据", "it is no store of siji"), "not found": ("找不到", "it is not found"),
+        "grammar": ("这里不该是这个字符", "another character belongs there"),
+        "jsonNumber": ("数字的写法不规范", "a number is not in its one spelling"),
+        "literal": ("不许有 true、false、null", "true, false and null have no place there"),
+        "escape": ("转义的写法不规范", "a character is not in its one spelling"),
+        "encoding": ("不是 UTF-8", "it is not UTF-8"), "keyOrder": ("字段没有按顺序", "a key is out of order"),
+        "keyRepeated": ("字段写了两次", "a key stands twice"), "depth": ("嵌套太深", "it is nested too deeply"),
+        "cutOff": ("没写完就断了", "it is cut off"), "surplus": ("后面多出了东西", "something follows its end"),
+        "member": ("这个字段不能是这个值", "a field has a value that it cannot have"),
         "Is a directory": ("这是个目录", "it is a directory"),
         "Not a directory": ("上级不是目录", "its parent is not a directory"),
     ]

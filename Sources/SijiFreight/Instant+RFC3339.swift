@@ -102,7 +102,7 @@ extension Instant {
         return sign == UInt8(ascii: "-") ? -(hours * 60 + minutes) : hours * 60 + minutes
     }
 
-    private static func daysInMonth(_ month: Int, year: Int) -> Int {
+    static func daysInMonth(_ month: Int, year: Int) -> Int {
         switch month {
         case 2: year % 4 == 0 && (year % 100 != 0 || year % 400 == 0) ? 29 : 28
         case 4, 6, 9, 11: 30
@@ -110,7 +110,7 @@ extension Instant {
         }
     }
 
-    private static func daysSinceEpoch(year: Int, month: Int, day: Int) -> Int {
+    static func daysSinceEpoch(year: Int, month: Int, day: Int) -> Int {
         // Years begin in March, so that the leap day is a year's last and needs no case of its own.
         let marchYear = month <= 2 ? year - 1 : year
         let era = (marchYear >= 0 ? marchYear : marchYear - 399) / 400
@@ -120,7 +120,7 @@ extension Instant {
         return era * 146_097 + dayOfEra - 719_468
     }
 
-    private static func date(daysSinceEpoch: Int) -> (year: Int, month: Int, day: Int) {
+    static func date(daysSinceEpoch: Int) -> (year: Int, month: Int, day: Int) {
         let shifted = daysSinceEpoch + 719_468
         let era = (shifted >= 0 ? shifted : shifted - 146_096) / 146_097
         let dayOfEra = shifted - era * 146_097

@@ -79,9 +79,13 @@ public struct Depot: Sendable {
     let names = UserNames()
     let answers: AnswerCache
     let shortSearches = ShortWork()
+    /// How each dispatcher pays; whoever runs the depot refreshes it.
+    public let payBook: PayBook
     let isDraining = LiveValue(false)
     let meter = Meter()
     let census = Census()
+    /// How the audit log stands.
+    public let audit = LiveValue(AuditStanding(state: .checking, verified: 0))
 
     /// Creates a depot over opened parts; `threads` must be started, and outlive it.
     public init(
@@ -115,5 +119,6 @@ public struct Depot: Sendable {
         pool = WorkPool(threads: threads.pool, limits: limits)
         bulkPool = WorkPool(threads: threads.bulk, limits: limits, givesWay: true)
         answers = AnswerCache(depot: store.depot, limits: limits)
+        payBook = PayBook(reading: Self.agreementReading(loads), zone: facts.zone)
     }
 }

@@ -37,5 +37,10 @@ struct MemoryState: Sendable {
     var grants: [PartyID: [UInt32: GrantRecord]] = [:]
     /// Complaints by number.
     var complaints: [PartyID: [ComplaintRecord]] = [:]
+    var agreements: [BookingID: [AgreementRecord]] = [:]
     var changes: [ChangeRecord] = []
+    var audit: [AuditRecord] = []
+    /// Where each booking's events lie in `audit`, in order.
+    var auditOfBooking: [BookingID: [Int]] = [:]
+    var personal: [SaltedValue] = []
 }

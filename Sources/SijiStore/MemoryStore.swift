@@ -1,5 +1,6 @@
 public import SijiFault
 public import SijiFreight
+public import SijiTrust
 import Synchronization
 
 /// The reference store: plain dictionaries, real transactions, nothing kept when the process ends.
@@ -9,13 +10,18 @@ public final class MemoryStore: Store {
     /// The depot whose identifiers it gives out.
     public let depot: DepotID
     /// Always 1: nothing outlives the process.
-    public let schemaVersion = 4
+    public let schemaVersion = 3
     private let state = Mutex(MemoryState())
     /// Held for the whole of a write, so that there is one writer at a time while readers go on.
     private let writing = Mutex<Bool>(true)
 
-    /// Creates an empty store.
-    public init(depot: DepotID = .first) { self.depot = depot }
+    private let salts: SaltSource
+
+    /// Creates an empty store; without `salts` they are counted, which anybody can foresee: enough for what ends with its process.
+    public init(depot: DepotID = .first, salts: SaltSource? = nil) {
+        self.depot = depot
+        self.salts = salts ?? .counted()
+    }
 
     /// Never: there is no disk to fail.
     public var isFailed: Bool { false }
@@ -30,7 +36,7 @@ public final class MemoryStore: Store {
         var result: Result?
         try writing.withLock { (allowed: inout Bool) throws(Fault) in
             guard allowed else { throw Fault(.storeReadOnly) }
-            let writer = MemoryWriter(state.withLock { $0 }, depot)
+            let writer = MemoryWriter(state.withLock { $0 }, depot, salts)
             result = try body(writer)
             let after = writer.state
             state.withLock { $0 = after }
@@ -45,7 +51,7 @@ public final class MemoryStore: Store {
     public func read<Result>(
         _ body: (any StoreReader) throws(Fault) -> Result
     ) throws(Fault) -> Result {
-        try body(MemoryWriter(state.withLock { $0 }, depot))
+        try body(MemoryWriter(state.withLock { $0 }, depot, salts))
     }
 
     /// Everything is at hand, unless one of them is unknown.
@@ -66,4 +72,20 @@ public final class MemoryStore: Store {
 
     /// Refuses every further write with `store.readOnly`.
     public func stopWrites() { writing.withLock { $0 = false } }
+}
+
+extension SaltSource {
+    /// Salts that count up from 1.
+    public static func counted() -> SaltSource {
+        let count = Atomic<UInt64>(0)
+        return SaltSource {
+            var number = Counting(last: count.add(1, ordering: .relaxed).newValue)
+            return Salt(using: &number)
+        }
+    }
+
+    private struct Counting: RandomNumberGenerator {
+        var last: UInt64
+        mutating func next() -> UInt64 { last }
+    }
 }

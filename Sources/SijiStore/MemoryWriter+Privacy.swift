@@ -24,7 +24,7 @@ extension MemoryWriter {
     }
 
     func hasTrade(before instant: Instant) throws(Fault) -> Bool {
-        let probe = MemoryWriter(state, depot)
+        let probe = MemoryWriter(state, depot, salts)
         return try probe.forgetTrade(before: instant, limit: 1).total > 0
     }
 
@@ -66,8 +66,13 @@ extension MemoryWriter {
             for booking in bookings.sorted(by: { $0.id < $1.id }).prefix(limit) {
                 state.bookings[booking.id] = nil
                 state.events[booking.id] = nil
-                let slot = booking.slot.map { MemoryState.SlotKey(load: booking.load, slot: $0) }
-                if let slot, state.bookingOfSlot[slot] == booking.id { state.bookingOfSlot[slot] = nil }
+                state.agreements[booking.id] = nil
+                state.personal.removeAll { $0.booking == booking.id }
+                if let slot = booking.slot.map({ MemoryState.SlotKey(load: booking.load, slot: $0) }),
+                    state.bookingOfSlot[slot] == booking.id
+                {
+                    state.bookingOfSlot[slot] = nil
+                }
                 counts.bookings += 1
             }
             let named = Set(state.bookings.values.map(\.load))

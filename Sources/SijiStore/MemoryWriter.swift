@@ -5,11 +5,14 @@ import SijiTrust
 /// A transaction over a copy of the state in memory.
 final class MemoryWriter: StoreWriter {
     let depot: DepotID
-    private(set) var state: MemoryState
+    var state: MemoryState
 
-    init(_ state: MemoryState, _ depot: DepotID) {
+    let salts: SaltSource
+
+    init(_ state: MemoryState, _ depot: DepotID, _ salts: SaltSource) {
         self.state = state
         self.depot = depot
+        self.salts = salts
     }
 
     /// Changes the state, for the parts of this type in other files.

@@ -118,6 +118,21 @@ public protocol StoreReader: OwnRecordReader {
     func changes(after sequence: Int64, limit: Int) throws(Fault) -> [ChangeRecord]
     /// The change log's last number; 0 where it is empty.
     func lastChange() throws(Fault) -> Int64
+    /// The newest event of the audit log; nil where it is empty.
+    func lastAudit() throws(Fault) -> AuditRecord?
+    /// A booking's newest event; nil where it has none.
+    func lastAudit(of booking: BookingID) throws(Fault) -> AuditRecord?
+    /// A booking's events, in order.
+    func audit(of booking: BookingID) throws(Fault) -> [AuditRecord]
+    /// A booking's event by its own number.
+    func audit(of booking: BookingID, number: Int) throws(Fault) -> AuditRecord?
+    /// At most `limit` events after a place in the log, in order, one at a time; `body` must not start this again.
+    func forEachAudit(after seq: Int64, limit: Int, _ body: (AuditRecord) throws(Fault) -> Void) throws(Fault)
+    /// The personal values of a booking that were not erased, by event, then by name.
+    func personalValues(of booking: BookingID) throws(Fault) -> [SaltedValue]
+    /// The events of a booking's agreement, in order; empty where none was written yet.
+    func agreement(of booking: BookingID) throws(Fault) -> [AgreementRecord]
+
     /// How many of each.
     func counts() throws(Fault) -> StoreCounts
     /// How many bookings stand in each state; a state that none is in is absent.
@@ -130,6 +145,8 @@ public protocol StoreReader: OwnRecordReader {
 public protocol StoreWriter: StoreReader, OwnRecordWriter {
     /// The depot whose identifiers the store gives out.
     var depot: DepotID { get }
+    /// Where the salts of the audit log come from.
+    var salts: SaltSource { get }
     /// Runs `body`; where it throws, what it wrote is undone and the transaction goes on.
     func attempt<Result>(_ body: () throws(Fault) -> Result) throws(Fault) -> Result
     /// The next sequence number for an identifier of a kind, from 1; it is given back where the transaction rolls back.
@@ -160,6 +177,16 @@ public protocol StoreWriter: StoreReader, OwnRecordWriter {
     func forgetIdempotent(before instant: Instant) throws(Fault) -> Int
     /// Keeps a call.
     func insert(_ call: CallRecord) throws(Fault)
+    /// Adds an event to the audit log, which only grows: `store.failed` where it leaves a gap. See `appendAudit`.
+    func insert(_ audit: AuditRecord) throws(Fault)
+    /// Keeps a personal value beside the log.
+    func insert(_ value: SaltedValue) throws(Fault)
+    /// Erases the personal values that are a party's, with their salts; how many. The log stays as it is.
+    func erasePersonalValues(of party: PartyID) throws(Fault) -> Int
+    /// Erases the personal values of a booking, with their salts; how many. The log stays as it is.
+    func erasePersonalValues(of booking: BookingID) throws(Fault) -> Int
+    /// Adds an event to a booking's agreement; `store.failed` where it leaves a gap.
+    func insert(_ event: AgreementRecord) throws(Fault)
     /// Adds a line to the change log; its sequence number is given here.
     func log(_ change: ChangeRecord) throws(Fault)
 }

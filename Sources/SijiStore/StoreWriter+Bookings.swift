@@ -86,6 +86,7 @@ extension StoreWriter {
     /// The one place where an event of a booking is committed, beside the booking as it then stands.
     func keep(_ event: BookingEvent, of booking: BookingRecord, after oldVersion: Int?) throws(Fault) {
         try insert(event, of: booking.id)
+        try audit(event, of: booking)
         try log(
             ChangeRecord(
                 kind: .booking,

@@ -65,7 +65,9 @@ extension RawStatement {
                 note: optionalText(14),
                 spot: optionalInteger(15).map {
                     BookingSpot(latE7: Int32(clamping: $0), lonE7: Int32(clamping: integer(16)))
-                }
+                },
+                termsVersion: optionalInteger(17).map { Int($0) },
+                termsHash: optionalText(18)
             )
         )
     }

@@ -15,12 +15,15 @@ enum SQL: Int, CaseIterable {
     case insertEvent, eventsOfBooking, driverRecord
     case insertAnswer, forgetAnswers, answer
     case insertCall, callTimes
+    case insertAgreement, agreementOfBooking
     case insertChange, changes, lastChange, counts, bookingCounts
+    case insertAudit, audit, lastAudit, lastAuditOfBooking, auditOfBooking, auditOfNumber
+    case insertPersonal, personalOfBooking, erasePersonalOfParty, erasePersonalOfBooking
     case cover, clearCover, insertCover
     case complaint, complaints, lastComplaint, complaintCounts, insertComplaint, updateComplaint
     case grants, grant, putGrant, removeGrant, callsOfParty, tradeCounts
     case forgetTrucks, forgetAnswersOf, forgetComplaintsOf, forgetGrantsOf
-    case forgetEvents, forgetCalls, forgetBookings, forgetLoads, forgetComplaints, forgetGrants
+    case forgetCalls, forgetBookings, forgetLoads, forgetComplaints, forgetGrants
     case oldCalls, oldBookings, oldLoads, oldComplaints, oldGrants
 
     private static let listingColumns =
@@ -33,8 +36,10 @@ enum SQL: Int, CaseIterable {
     private static let eventColumns =
         """
         number, step, at, entered_at, party, side, source, price_fen, payment, amount_fen, paid_at, means, part, reason,
-        note, lat_e7, lon_e7
+        note, lat_e7, lon_e7, terms_version, terms_hash
         """
+    private static let auditColumns = "seq, booking, number, hash, bytes"
+    private static let personalColumns = "booking, number, name, of_party, salt, value"
 
     private static let grantColumns = "party, adviser, begins_at, ends_at, created_at, looks, looked_at"
     private static let endedCalls = "FROM calls WHERE at < ?1"
@@ -45,6 +50,8 @@ enum SQL: Int, CaseIterable {
     private static let endedGrants = "FROM grants WHERE ends_at < ?1"
     private static let complaintColumns =
         "party, number, trouble, place, at, what, ask, proofs, status, created_at, changed_at"
+
+    private static let agreementColumns = "booking, number, act, version, side, party, at, content"
 
     /// One arm a status, so that a page is read off the index in the order of ids whatever the standing.
     private static let pageOfEveryStatus = ListingStatus.allCases.map { status in
@@ -151,7 +158,7 @@ enum SQL: Int, CaseIterable {
         case .insertEvent:
             """
             INSERT INTO booking_events (\(Self.eventColumns), booking)
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             """
         case .eventsOfBooking: "SELECT \(Self.eventColumns) FROM booking_events WHERE booking = ? ORDER BY number"
         case .driverRecord:
@@ -207,11 +214,6 @@ enum SQL: Int, CaseIterable {
         case .forgetComplaintsOf: "DELETE FROM complaints WHERE party = ?"
         case .forgetGrantsOf: "DELETE FROM grants WHERE party = ?"
         case .forgetCalls: "DELETE FROM calls WHERE id IN (SELECT id \(Self.endedCalls) ORDER BY id LIMIT ?2)"
-        case .forgetEvents:
-            """
-            DELETE FROM booking_events WHERE booking IN
-            (SELECT id \(Self.endedBookings) ORDER BY id LIMIT ?2)
-            """
         case .forgetBookings: "DELETE FROM bookings WHERE id IN (SELECT id \(Self.endedBookings) ORDER BY id LIMIT ?2)"
         case .forgetLoads: "DELETE FROM loads WHERE id IN (SELECT id \(Self.endedLoads) ORDER BY id LIMIT ?2)"
         case .forgetComplaints:
@@ -226,7 +228,22 @@ enum SQL: Int, CaseIterable {
         case .oldLoads: "SELECT 1 \(Self.endedLoads) LIMIT 1"
         case .oldComplaints: "SELECT 1 \(Self.endedComplaints) LIMIT 1"
         case .oldGrants: "SELECT 1 \(Self.endedGrants) LIMIT 1"
+        case .insertAgreement: "INSERT INTO agreements (\(Self.agreementColumns)) VALUES (?, ?, ?, ?, ?, ?, ?, ?)"
+        case .agreementOfBooking:
+            "SELECT \(Self.agreementColumns) FROM agreements WHERE booking = ? ORDER BY number"
         case .bookingCounts: "SELECT status, count(*) FROM bookings GROUP BY status"
+        case .insertAudit: "INSERT INTO audit (\(Self.auditColumns)) VALUES (?, ?, ?, ?, ?)"
+        case .audit: "SELECT \(Self.auditColumns) FROM audit WHERE seq > ? ORDER BY seq LIMIT ?"
+        case .lastAudit: "SELECT \(Self.auditColumns) FROM audit ORDER BY seq DESC LIMIT 1"
+        case .lastAuditOfBooking:
+            "SELECT \(Self.auditColumns) FROM audit WHERE booking = ? ORDER BY number DESC LIMIT 1"
+        case .auditOfBooking: "SELECT \(Self.auditColumns) FROM audit WHERE booking = ? ORDER BY number"
+        case .auditOfNumber: "SELECT \(Self.auditColumns) FROM audit WHERE booking = ? AND number = ?"
+        case .insertPersonal: "INSERT INTO personal_values (\(Self.personalColumns)) VALUES (?, ?, ?, ?, ?, ?)"
+        case .personalOfBooking:
+            "SELECT \(Self.personalColumns) FROM personal_values WHERE booking = ? ORDER BY number, name"
+        case .erasePersonalOfParty: "DELETE FROM personal_values WHERE of_party = ?"
+        case .erasePersonalOfBooking: "DELETE FROM personal_values WHERE booking = ?"
         }
     }
 }

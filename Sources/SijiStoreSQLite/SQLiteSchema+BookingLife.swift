@@ -37,6 +37,6 @@ extension SQLiteSchema {
         INSERT INTO booking_events (booking, number, step, at, entered_at, side, source)
             SELECT id, version, 'cancel', changed_at, changed_at, 'depot', 'said'
             FROM bookings WHERE status = 'cancelled';
-        PRAGMA user_version = 4;
+        PRAGMA user_version = 3;
         """
 }

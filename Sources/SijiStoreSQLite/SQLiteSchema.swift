@@ -5,7 +5,7 @@ import GRDB
 /// Identifiers stand in the tables as signed integers with the sign bit turned (see `stored`), so that the order of the integers is the order of the identifiers in every depot.
 enum SQLiteSchema {
     /// The number of the newest form; `PRAGMA user_version` holds the file's.
-    static let version = 4
+    static let version = 6
     /// "siji" in ASCII: marks a file as ours in `PRAGMA application_id`.
     static let applicationID = 0x7369_6A69
 
@@ -13,8 +13,10 @@ enum SQLiteSchema {
         var migrator = DatabaseMigrator()
         migrator.registerMigration("1") { database in try database.execute(sql: first) }
         migrator.registerMigration("2") { database in try database.execute(sql: second) }
-        migrator.registerMigration("3") { database in try database.execute(sql: third) }
-        migrator.registerMigration("4") { database in try database.execute(sql: bookingLife) }
+        migrator.registerMigration("3") { database in try database.execute(sql: bookingLife) }
+        migrator.registerMigration("4") { database in try database.execute(sql: audit) }
+        migrator.registerMigration("5") { database in try database.execute(sql: fifth) }
+        migrator.registerMigration("6") { database in try database.execute(sql: agreements) }
         return migrator
     }
 
@@ -73,8 +75,8 @@ enum SQLiteSchema {
         """
 
     /// What parties keep for themselves, and leave for advisers to read.
-    private static let third = """
-        PRAGMA user_version = 3;
+    private static let fifth = """
+        PRAGMA user_version = 5;
         CREATE TABLE cover (
             party INTEGER NOT NULL, kind TEXT NOT NULL, first INTEGER NOT NULL, last INTEGER NOT NULL,
             PRIMARY KEY (party, kind, first), CHECK (first <= last)

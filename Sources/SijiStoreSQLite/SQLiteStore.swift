@@ -2,6 +2,7 @@ import GRDB
 public import SijiFault
 public import SijiFreight
 public import SijiStore
+public import SijiTrust
 import Synchronization
 
 /// One depot's durable store: one SQLite file in one directory, which one process at a time may hold.
@@ -15,6 +16,7 @@ public final class SQLiteStore: Store {
     let pool: DatabasePool
     let directory: String
     private let lock: DirectoryLock
+    private let salts: SaltSource
     private let standing = Mutex(Standing.open)
     private let checkpointer = Checkpointer()
     private let recent = RecentListings()
@@ -32,21 +34,24 @@ public final class SQLiteStore: Store {
     public static func open(
         directory: String,
         depot: DepotID,
-        pageLimit: Int? = nil
+        pageLimit: Int? = nil,
+        salts: SaltSource = .system
     ) throws(Fault) -> SQLiteStore {
         try StoreFiles.makeDirectory(directory)
         let lock = try DirectoryLock(directory: directory)
         try finishRestore(in: directory)
-        return try SQLiteStore(directory, depot, lock, pageLimit)
+        return try SQLiteStore(directory, depot, lock, pageLimit, salts)
     }
 
     private init(
         _ directory: String,
         _ depot: DepotID,
         _ lock: DirectoryLock,
-        _ pageLimit: Int?
+        _ pageLimit: Int?,
+        _ salts: SaltSource
     ) throws(Fault) {
         self.depot = depot
+        self.salts = salts
         self.directory = directory
         self.lock = lock
         let path = directory + "/" + StoreFiles.database
@@ -111,7 +116,7 @@ public final class SQLiteStore: Store {
             let result = try pool.write { database in
                 let session = SQLiteSession(database)
                 defer { broken = session.broken }
-                let writer = SQLiteWriter(session, depot)
+                let writer = SQLiteWriter(session, depot, salts)
                 let result = try body(writer)
                 try writer.finish()
                 touched = writer.forgetsListings ? nil : writer.touched

@@ -44,7 +44,6 @@ extension SQLiteWriter {
         var counts = ForgottenCounts()
         counts.calls = try forget(.forgetCalls)
         // Bookings first: a listing goes only where no booking names it any more.
-        _ = try forget(.forgetEvents)
         counts.bookings = try forget(.forgetBookings)
         counts.loads = try forget(.forgetLoads)
         forgetsListings = forgetsListings || counts.loads > 0

@@ -13,8 +13,11 @@ final class SQLiteWriter: SQLiteReader, StoreWriter {
     /// Whether it took listings out of the store.
     var forgetsListings = false
 
-    init(_ session: SQLiteSession, _ depot: DepotID) {
+    let salts: SaltSource
+
+    init(_ session: SQLiteSession, _ depot: DepotID, _ salts: SaltSource) {
         self.depot = depot
+        self.salts = salts
         super.init(session)
     }
 
@@ -201,7 +204,9 @@ final class SQLiteWriter: SQLiteReader, StoreWriter {
             $0.bind(15, details.note)
             $0.bind(16, details.spot.map { Int64($0.latE7) })
             $0.bind(17, details.spot.map { Int64($0.lonE7) })
-            $0.bind(18, booking)
+            $0.bind(18, details.termsVersion.map { Int64($0) })
+            $0.bind(19, details.termsHash)
+            $0.bind(20, booking)
         }
     }
 

@@ -18,7 +18,8 @@ struct SijiBench: AsyncParsableCommand {
             """,
         subcommands: [
             MatchCase.self, PeersCase.self, PlacesCase.self, MemoryCase.self, PushCase.self, RestartCase.self,
-            SingleCase.self, SocketCase.self, CliCase.self, SoakCase.self, SheetCase.self, SampleData.self,
+            SingleCase.self, SocketCase.self, CliCase.self, SoakCase.self, SheetCase.self, EvidenceCase.self,
+            SampleData.self,
         ]
     )
 }

@@ -1,4 +1,5 @@
 import SijiAPI
+import SijiTrust
 import Testing
 
 @Suite("Every route, by a foreign client")
@@ -96,6 +97,28 @@ struct RoutesTests {
             let bookings: BookingsAnswer = try await ask(.bookings).decoded()
             #expect(bookings.bookings.map(\.id) == [booking.id])
             _ = try await ask(.booking, "/v1/bookings/\(booking.id)")
+            let own = "/v1/bookings/\(booking.id)"
+            _ = try await ask(.changeBooking, own, body: #"{"do":"arrivePickup"}"#, expecting: 428)
+            let arrived = #"{"do":"arrivePickup"}"#
+            _ = try await ask(
+                .addBookingEvent,
+                own + "/events",
+                body: arrived,
+                headers: ["If-Match: \"1\""],
+                expecting: 201
+            )
+            let payment = #"{"amountFen":500000,"by":"transfer"}"#
+            _ = try await ask(.recordPayment, own + "/payments", body: payment, expecting: 201)
+            let payments: PaymentsAnswer = try await ask(.bookingPayments, own + "/payments").decoded()
+            #expect(payments.payments.map(\.amountFen) == [500_000] && payments.confirmedFen == 0)
+            let events: BookingEventsAnswer = try await ask(.bookingEvents, own + "/events").decoded()
+            #expect(events.events.map(\.do) == ["book", "arrivePickup", "recordPayment"])
+            let evidence = try await ask(.bookingEvidence, own + "/evidence")
+            let kept = booking.receipt.flatMap { Receipt("\($0.seq):\($0.hash)") }
+            let report = try EvidenceVerifier.verify(Array(evidence.body.utf8), receipts: [try #require(kept)])
+            #expect(report.finding == nil && report.events.map(\.kind) == ["book", "arrivePickup", "recordPayment"])
+            _ = try await ask(.changeBooking, own, body: arrived, headers: ["If-Match: \"1\""], expecting: 412)
+            _ = try await ask(.changeBooking, own, body: arrived, headers: ["If-Match: \"3\""], expecting: 409)
             let rights: RightsAnswer = try await ask(.rights, "/v1/rights?trouble=arrears&standing=owner").decoded()
             #expect(rights.hotlines.contains { $0.number == "12328" })
             #expect(rights.steps.allSatisfy { $0.standing != "employed" })
@@ -121,31 +144,35 @@ struct RoutesTests {
             let waybill: WaybillAnswer = try await ask(.waybill, "/v1/bookings/\(booking.id)/waybill").decoded()
             #expect(waybill.fields.contains { $0.name == "shippingNoteNumber" && $0.value == booking.id })
             #expect(waybill.flaws > 0 && waybill.flaws == waybill.fields.count { $0.flaw != nil })
-            let own = "/v1/bookings/\(booking.id)"
-            _ = try await ask(.changeBooking, own, body: #"{"do":"arrivePickup"}"#, expecting: 428)
-            let arrived = #"{"do":"arrivePickup"}"#
-            _ = try await ask(
-                .addBookingEvent,
-                own + "/events",
-                body: arrived,
-                headers: ["If-Match: \"1\""],
-                expecting: 201
+            let agreement: AgreementWire = try await ask(.agreement, own + "/agreement").decoded()
+            #expect(agreement.version == 1 && agreement.missing.contains("detentionHourFen"))
+            #expect(agreement.items["priceFen"] == .number(900_000))
+            let text = try await ask(
+                .agreement,
+                own + "/agreement?format=text&width=50",
+                headers: []
             )
-            let payment = #"{"amountFen":500000,"by":"transfer"}"#
-            _ = try await ask(.recordPayment, own + "/payments", body: payment, expecting: 201)
-            let payments: PaymentsAnswer = try await ask(.bookingPayments, own + "/payments").decoded()
-            #expect(payments.payments.map(\.amountFen) == [500_000] && payments.confirmedFen == 0)
-            let events: BookingEventsAnswer = try await ask(.bookingEvents, own + "/events").decoded()
-            #expect(events.events.map(\.do) == ["book", "arrivePickup", "recordPayment"])
-            _ = try await ask(.changeBooking, own, body: arrived, headers: ["If-Match: \"1\""], expecting: 412)
-            _ = try await ask(.changeBooking, own, body: arrived, headers: ["If-Match: \"3\""], expecting: 409)
+            #expect(text.headers["content-type"] == MediaTypes.text && text.body.hasPrefix("Road freight agreement"))
+            let page = try await ask(.agreement, own + "/agreement?format=html")
+            #expect(page.headers["content-type"] == MediaTypes.html && page.body.hasPrefix("<!DOCTYPE html>"))
+            let proposal = #"{"do":"propose","version":1,"items":{"detentionHourFen":10000}}"#
+            _ = try await ask(.answerAgreement, own + "/agreement", body: proposal)
+            _ = try await ask(.answerAgreement, own + "/agreement", body: proposal, expecting: 409)
+            let yes = #"{"do":"accept","version":2}"#
+            let agreed: AgreementWire = try await ask(.answerAgreement, own + "/agreement", body: yes).decoded()
+            #expect(agreed.standing == "inForce" && agreed.acceptances.map(\.side) == ["driver", "dispatcher"])
+            let compared: AgreementWire = try await ask(.agreement, own + "/agreement?version=2&against=1").decoded()
+            #expect(compared.changes == [.init(item: "detentionHourFen", was: nil, is: .number(10_000))])
+            let claims: ClaimsAnswer = try await ask(.claims, own + "/claims").decoded()
+            #expect(claims.agreed && claims.agreementVersion == 2 && claims.stops.count == 1)
+            #expect(claims.pay.outstandingFen == 400_000)
             let changed = try await ask(
                 .changeBooking,
                 own,
                 body: #"{"status":"cancelled"}"#,
                 headers: ["If-Match: *"]
             )
-            #expect(changed.headers["etag"] == "\"4\"")
+            #expect(changed.headers["etag"] == "\"6\"")
             #expect(try changed.decoded(BookingWire.self).status == "cancelled")
 
             let me: PartyWire = try await ask(.me).decoded()
@@ -168,8 +195,8 @@ struct RoutesTests {
             _ = try await ask(.advice, "/v1/advice/\(me.uid)", expecting: 403)
             let given: GrantWire = try await ask(.putGrant, "/v1/me/grants/\(me.uid)", body: today).decoded()
             #expect(given.holds && given.looks == 0)
-            let page: AdviceAnswer = try await ask(.advice, "/v1/advice/\(me.uid)").decoded()
-            #expect(page.driver == "王师傅")
+            let advice: AdviceAnswer = try await ask(.advice, "/v1/advice/\(me.uid)").decoded()
+            #expect(advice.driver == "王师傅")
             let grants: GrantsAnswer = try await ask(.grants).decoded()
             #expect(grants.grants.map(\.looks) == [1])
             _ = try await ask(.revokeGrant, "/v1/me/grants/\(me.uid)", expecting: 204)

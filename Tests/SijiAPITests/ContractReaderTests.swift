@@ -10,7 +10,8 @@ import Testing
 struct ContractReaderTests {
     /// Requests whose reader can be asked without a server.
     enum Request: String, CaseIterable, Sendable {
-        case listing, truck, match, booking, change, payment, party, backup, cover, complaint, complaintChange, grant
+        case listing, truck, match, booking, change, payment, agreement, party, backup
+        case cover, complaint, complaintChange, grant
 
         var schema: Schema {
             switch self {
@@ -20,6 +21,7 @@ struct ContractReaderTests {
             case .booking: Component.bookingRequest.schema
             case .change: Component.bookingChange.schema
             case .payment: Component.paymentRequest.schema
+            case .agreement: Component.agreementRequest.schema
             case .party: Component.partyRequest.schema
             case .backup: Component.backupRequest.schema
             case .grant: Component.grantRequest.schema
@@ -38,6 +40,7 @@ struct ContractReaderTests {
             case .booking: _ = try BookingReader.request(json.span)
             case .change: _ = try StepReader.step(json.span)
             case .payment: _ = try StepReader.payment(json.span)
+            case .agreement: _ = try AgreementReader.request(json.span)
             case .party: _ = try PartyReader.read(json.span)
             case .backup: _ = try BookingReader.backup(json.span)
             case .grant: _ = try GrantReader.read(json.span)
@@ -114,6 +117,7 @@ struct ContractReaderTests {
         case .book: try Request.booking.read(json)
         case .changeBooking, .addBookingEvent: try Request.change.read(json)
         case .recordPayment: try Request.payment.read(json)
+        case .answerAgreement: try Request.agreement.read(json)
         case .putParty: try Request.party.read(json)
         case .callLoad: try BookingReader.call(json.span)
         case .backup: try Request.backup.read(json)

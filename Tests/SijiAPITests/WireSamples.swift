@@ -119,6 +119,68 @@ enum WireSamples {
         violations: [],
         repair: nil
     )
+    private static let version = AgreementWire.Version(
+        version: 0,
+        standing: "",
+        proposedBy: nil,
+        proposedAt: "",
+        hash: ""
+    )
+    private static let agreement = AgreementWire(
+        bookingId: "",
+        version: version,
+        kind: "",
+        items: [:],
+        parties: [:],
+        missing: [],
+        acceptances: [],
+        refusal: nil,
+        possible: [],
+        versions: [],
+        changes: nil
+    )
+    private static let pay = PayWire(
+        estimate: false,
+        paidFen: 0,
+        outstandingFen: nil,
+        overdueFen: 0,
+        overdueDays: nil,
+        nextDueOn: nil,
+        parts: []
+    )
+    private static let part = PayWire.Part(
+        when: nil,
+        days: 0,
+        by: nil,
+        fen: nil,
+        dueOn: nil,
+        paidFen: 0,
+        confirmedFen: 0,
+        overdueDays: nil
+    )
+    private static let claims = ClaimsAnswer(
+        bookingId: "",
+        agreementVersion: 0,
+        agreed: false,
+        countedAt: "",
+        stops: [],
+        detentionFen: nil,
+        emptyRun: nil,
+        pay: pay
+    )
+    private static let stopClaim = ClaimsAnswer.Stop(
+        stop: 0,
+        kind: "",
+        arrivedAt: "",
+        endedAt: "",
+        open: false,
+        freeMin: 0,
+        chargedMin: 0,
+        fen: 0,
+        spans: [],
+        lines: [],
+        flags: []
+    )
     private static let problem = ProblemDocument(code: "", title: "", detail: "", hint: "", status: 0, facts: [:])
 
     /// Every type that answers are made of, with its schema.
@@ -129,7 +191,11 @@ enum WireSamples {
             (LoadWire.Via(do: "", at: point), LoadSchemas.via),
             (LoadWire.UnitPrice(fen: 0, per: ""), LoadSchemas.unitPrice), (LoadWire.Payment(), LoadSchemas.payment),
             (LoadWire.Part(when: "", fen: 0), LoadSchemas.part), (LoadWire.Dwell(), LoadSchemas.dwell),
-            (LoadWire.Contact(), LoadSchemas.contact), (LoadsAnswer(loads: []), LoadSchemas.page),
+            (LoadWire.Contact(), LoadSchemas.contact),
+            (
+                LoadWire.Pays(medianDays: 0, p90Days: 0, bookings: 0, overdueBookings: 0, overdueFen: 0),
+                LoadSchemas.pays
+            ), (LoadsAnswer(loads: []), LoadSchemas.page),
             (PushLine(status: ""), LoadSchemas.pushLine), (PushSummary(summary: figures), LoadSchemas.pushSummary),
             (figures, LoadSchemas.figures), (CallAnswer(name: nil, phone: nil, calls: 0), LoadSchemas.call),
             (truck, TruckSchemas.truck.opened),
@@ -145,13 +211,24 @@ enum WireSamples {
             (PaymentsAnswer(payments: [], priceFen: nil, confirmedFen: 0), BookingSchemas.payments),
             (BookingEventsAnswer(events: []), BookingSchemas.events),
             (BackupAnswer(path: "", bytes: 0), StatusSchemas.backup), (status, StatusSchemas.status),
-            (store, StatusSchemas.store), (counts, StatusSchemas.counts), (counts.loads, StatusSchemas.loadCounts),
+            (StatusAnswer.AuditState(state: "", verified: 0), StatusSchemas.audit),
+            (ReceiptWire(seq: 0, hash: ""), EvidenceSchemas.receipt), (store, StatusSchemas.store),
+            (counts, StatusSchemas.counts), (counts.loads, StatusSchemas.loadCounts),
             (feed, StatusSchemas.feed), (you, StatusSchemas.you), (place, PlaceSchemas.place),
             (PlacesAnswer(places: []), PlaceSchemas.places), (restStop, PlaceSchemas.restStop),
             (RestStopsAnswer(restStops: []), PlaceSchemas.restStops), (checkpoint, PlaceSchemas.checkpoint),
             (CheckpointsAnswer(checkpoints: []), PlaceSchemas.checkpoints),
             (whyNot, WhyNotSchemas.answer), (violation, WhyNotSchemas.violation), (change, WhyNotSchemas.change),
             (PartyWire(uid: 0, id: nil, name: "", phone: nil, plates: []), PartySchemas.party),
+            (agreement, AgreementSchemas.agreement), (version, AgreementSchemas.version),
+            (AgreementWire.Answer(side: "", party: "", at: ""), AgreementSchemas.answer),
+            (AgreementWire.Change(item: "", was: nil, is: nil), AgreementSchemas.change),
+            (AgreementValueWire.Stop(do: "", place: "", freeMin: 0), AgreementSchemas.stop),
+            (claims, ClaimSchemas.claims), (stopClaim, ClaimSchemas.stop), (pay, ClaimSchemas.pay),
+            (part, ClaimSchemas.part),
+            (ClaimsAnswer.Span(rule: "", from: "", to: "", minutes: 0), ClaimSchemas.span),
+            (ClaimsAnswer.Line(rule: "", quantity: nil, rateFen: nil, fen: 0), ClaimSchemas.line),
+            (ClaimsAnswer.EmptyRun(cause: "", fen: nil, lines: [], flags: []), ClaimSchemas.emptyRun),
             (problem, ProblemSchema.any),
         ] + own
 
@@ -172,6 +249,8 @@ enum WireSamples {
         (Samples.complaints, again(ComplaintsAnswer.self)), (Samples.waybill, again(WaybillAnswer.self)),
         (Samples.erasure, again(EraseAnswer.self)), (Samples.grant, again(GrantWire.self)),
         (Samples.grants, again(GrantsAnswer.self)), (Samples.advice, again(AdviceAnswer.self)),
+        (Samples.agreement, again(AgreementWire.self)),
+        (Samples.claims, again(ClaimsAnswer.self)), (Samples.pay, again(PayWire.self)),
     ]
 
     private static func again<Wire: Codable & SendableMetatype>(_ type: Wire.Type) -> @Sendable (Data) throws -> Data {

@@ -1,3 +1,4 @@
+import FoundationEssentials
 import Glibc
 import SijiFault
 import Testing
@@ -53,9 +54,8 @@ final class Bench {
     }
 
     deinit {
-        unlink(folder + "/siji/state.json")
-        rmdir(folder + "/siji")
-        rmdir(folder)
+        // Receipts lie there too, one file a booking.
+        try? FileManager.default.removeItem(atPath: folder)
     }
 
     var session: Session {

@@ -46,6 +46,7 @@ extension Samples {
         }
         lived.payments = [payment(1, 300_000, "fuelCard", "confirmed"), payment(2, 100_050, "transfer", "open")]
         lived.confirmedFen = 300_000
+        (lived.dueOn, lived.overdueDays, lived.overdueFen) = ("2026-12-04", 3, 449_950)
         var carrier = CarrierWire(
             name: "王师傅",
             phone: "13800001234",

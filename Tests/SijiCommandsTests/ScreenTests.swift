@@ -67,6 +67,17 @@ struct ScreenTests {
     }
 
     @Test(arguments: views)
+    func `shows what waiting and pay come to, each yuan with its rule`(view: (Language, Int)) {
+        check(ClaimScreen(answer: Samples.claims), "claims", view)
+        var unknown = Samples.claims
+        (unknown.agreed, unknown.detentionFen, unknown.emptyRun) = (false, nil, nil)
+        unknown.stops[0].lines = []
+        unknown.stops[0].flags = ["selfReported", "rateMissing"]
+        (unknown.pay.outstandingFen, unknown.pay.overdueDays) = (nil, nil)
+        check(ClaimScreen(answer: unknown), "claims-unknown", view)
+    }
+
+    @Test(arguments: views)
     func `lists bookings`(view: (Language, Int)) throws {
         let bookings = try Samples.bookings()
         check(BookingsScreen(answer: bookings), "bookings", view)

@@ -63,16 +63,25 @@ struct RoleRow: Sendable {
         case .addBookingEvent:
             return RoleRow(
                 path: booking + "/events",
-                body: #"{"do":"cancel"}"#,
+                body: #"{"do":"dispute","reason":"goodsDiffer"}"#,
                 statuses: [201, 403, 201, 403, 403, 403, 403, 403]
             )
         case .bookingPayments: return RoleRow(path: booking + "/payments", statuses: ofBothSides)
         case .recordPayment:
             return RoleRow(
                 path: booking + "/payments",
-                body: #"{"amountFen":1}"#,
+                body: #"{"amountFen":100,"by":"transfer"}"#,
                 statuses: [201, 403, 403, 403, 403, 403, 403, 403]
             )
+        case .bookingEvidence: return RoleRow(path: booking + "/evidence", statuses: ofBothSides)
+        case .agreement: return RoleRow(path: booking + "/agreement", statuses: ofBothSides)
+        case .answerAgreement:
+            return RoleRow(
+                path: booking + "/agreement",
+                body: #"{"do":"propose","version":1,"items":{"detentionHourFen":10000}}"#,
+                statuses: ofBothSides
+            )
+        case .claims: return RoleRow(path: booking + "/claims", statuses: ofBothSides)
         case .eraseMe: return RoleRow(path: route.path, statuses: ofMembers)
         case .putCover: return RoleRow(path: route.path, body: #"{"runs":[]}"#, statuses: ofDrivers)
         case .complain:

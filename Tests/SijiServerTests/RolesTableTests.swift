@@ -57,7 +57,9 @@ struct RolesTableTests {
         for word in [Scene.told, Scene.place] {
             #expect(person == .bookingDriver || !answer.body.contains(word), "\(route) as \(person): \(word)")
         }
-        let mayReadPhone = person == .loadOwner || route == .callLoad || Self.ownListing(route)
+        // A written agreement names both sides, to both.
+        let isParty = person == .bookingDriver && [.agreement, .answerAgreement].contains(route)
+        let mayReadPhone = person == .loadOwner || route == .callLoad || Self.ownListing(route) || isParty
         #expect(mayReadPhone || !answer.body.contains(Scene.listingPhone), "\(route) as \(person): listing's phone")
     }
 
@@ -65,7 +67,9 @@ struct RolesTableTests {
     private static func readsDriver(_ route: Route, _ person: Person) -> Bool {
         switch person {
         case .bookingDriver: true
-        case .loadOwner: [.booking, .bookings, .waybill, .changeBooking, .putTruck].contains(route)
+        case .loadOwner:
+            [.booking, .bookings, .bookingEvidence, .agreement, .answerAgreement, .waybill, .changeBooking, .putTruck]
+                .contains(route)
         case .administrator, .everyRole: route == .showParty || route == .putTruck
         // They wrote that plate themselves just now.
         case .otherDispatcher, .otherDriver: route == .putTruck

@@ -104,7 +104,7 @@ struct OwnRecordTests {
                 by: depot.driver,
                 mayBookOwn: false,
                 at: morning,
-                terms: BookingTerms(listedFen: 850_000, waitsForYes: false)
+                terms: BookingTerms(listedFen: 900_000, waitsForYes: false)
             ).0
         }
         func code(_ ref: String, _ party: PartyID, at instant: Instant = morning) -> FaultCode? {

@@ -67,7 +67,7 @@ struct PrivacyStoreTests {
                 by: depot.driver,
                 mayBookOwn: false,
                 at: morning,
-                terms: BookingTerms(listedFen: 850_000, waitsForYes: false)
+                terms: BookingTerms(listedFen: 900_000, waitsForYes: false)
             ).0
         }
     }

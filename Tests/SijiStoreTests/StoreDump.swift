@@ -15,6 +15,7 @@ func dump(_ store: any Store, uids: ClosedRange<UInt32> = 1...100) throws(Fault)
             for booking in try reader.bookings(of: party.id, after: nil, limit: 100_000) {
                 lines.append("\(booking)")
                 for event in try reader.events(of: booking.id) { lines.append("\(event)") }
+                for event in try reader.agreement(of: booking.id) { lines.append("\(event)") }
             }
             lines.append("\(try reader.record(ofDriver: party.id))")
             for truck in try reader.trucks(of: party.id) { lines.append("\(truck)") }
@@ -22,6 +23,10 @@ func dump(_ store: any Store, uids: ClosedRange<UInt32> = 1...100) throws(Fault)
             lines.append("\(try reader.callTimes(of: party.id, after: epoch, limit: 100_000))")
         }
         for change in try reader.changes(after: 0, limit: 1_000_000) { lines.append("\(change)") }
+        try reader.forEachAudit(after: 0, limit: 1_000_000) { (record) throws(Fault) in
+            lines.append("\(record.seq) \(record.booking) \(record.number) \(record.hash)")
+            if record.number == 1 { lines.append("\(try reader.personalValues(of: record.booking))") }
+        }
         try reader.forEachOpenListing { (listing) throws(Fault) in lines.append("open \(listing.id)") }
         try reader.forEachOpenOffer { (id, version, offer) throws(Fault) in
             lines.append("offer \(id) \(version) \(offer.withUnsafeBufferPointer { Array($0) })")

@@ -13,7 +13,7 @@ enum StoreKind: String, CaseIterable, Sendable {
         case .memory: return OpenedStore(store: MemoryStore(depot: depot), directory: nil)
         case .sqlite:
             let directory = TemporaryDirectory()
-            let store = try SQLiteStore.open(directory: directory.path, depot: depot)
+            let store = try SQLiteStore.open(directory: directory.path, depot: depot, salts: .counted())
             return OpenedStore(store: store, directory: directory)
         }
     }

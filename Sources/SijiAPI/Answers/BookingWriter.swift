@@ -48,7 +48,16 @@ public enum BookingWriter {
             writer.endArray()
         }
         writer.optional("confirmedFen", booking.confirmedFen)
+        writer.optional("dueOn", booking.dueOn)
+        writer.optional("overdueFen", booking.overdueFen)
+        writer.optional("overdueDays", booking.overdueDays)
         if let carrier = booking.carrier { write(carrier, into: &writer) }
+        guard let receipt = booking.receipt else { return }
+        writer.key("receipt")
+        writer.beginObject()
+        writer.optional("seq", receipt.seq)
+        writer.optional("hash", receipt.hash)
+        writer.endObject()
     }
 
     private static func write(_ payment: PaymentRecordWire, into writer: inout JSONWriter) {

@@ -27,6 +27,12 @@ enum Component: String, Sendable, CaseIterable {
     case payments = "Payments"
     case bookingEvent = "BookingEvent"
     case bookingEvents = "BookingEvents"
+    case receipt = "Receipt"
+    case evidence = "Evidence"
+    case agreementRequest = "AgreementRequest"
+    case agreement = "Agreement"
+    case claims = "Claims"
+    case pay = "Pay"
     case partyRequest = "PartyRequest"
     case party = "Party"
     case rights = "Rights"
@@ -83,6 +89,12 @@ enum Component: String, Sendable, CaseIterable {
         case .payments: BookingSchemas.payments
         case .bookingEvent: BookingSchemas.event
         case .bookingEvents: BookingSchemas.events
+        case .receipt: EvidenceSchemas.receipt
+        case .evidence: EvidenceSchemas.bundle
+        case .agreementRequest: AgreementSchemas.request
+        case .agreement: AgreementSchemas.agreement
+        case .claims: ClaimSchemas.claims
+        case .pay: ClaimSchemas.pay
         case .partyRequest: PartySchemas.request
         case .party: PartySchemas.party
         case .rights: RightsSchemas.answer

@@ -138,6 +138,14 @@ extension Route {
                 .query("trouble", .codes(Trouble.self), "Every kind where absent."),
                 .query("standing", .codes(Standing.self), "Both where absent."),
             ]
+        case .agreement:
+            let version = Schema.integer(AgreementReader.version)
+            return [
+                .query("version", version, "Where absent, the one that waits for a yes, else the one that governs."),
+                .query("against", version, "The version to compare with; not in HTML."),
+                .query("format", .codes(AgreementQuery.Format.self), standard: "json"),
+                .query("width", .integer(AgreementPage.widths), "Columns of the text.", standard: 80),
+            ]
         default: return []
         }
     }
@@ -162,7 +170,7 @@ extension Route {
             ]
         case .withdrawLoad:
             return [Parameter(name: "If-Match", place: .header, schema: tag, note: "Stale: 412.")]
-        case .book, .callLoad, .backup, .complain: return [Self.key]
+        case .book, .callLoad, .backup, .complain, .answerAgreement: return [Self.key]
         default: return []
         }
     }

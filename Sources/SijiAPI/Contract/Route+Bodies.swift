@@ -82,6 +82,7 @@ extension Route {
             ]
         case .addBookingEvent: [Self.json(.bookingChange, Samples.bookingEventRequest)]
         case .recordPayment: [Self.json(.paymentRequest, Samples.paymentRequest)]
+        case .answerAgreement: [Self.json(.agreementRequest, Samples.agreementRequest)]
         case .putParty: [Self.json(.partyRequest, Samples.partyRequest)]
         case .putCover: [Self.json(.coverRequest, Samples.coverRequest)]
         case .putGrant: [Self.json(.grantRequest, Samples.grantRequest)]
@@ -132,6 +133,14 @@ extension Route {
             return [Success(status: 201, note: "It is kept.", contents: [Self.json(.booking, Samples.booking)])]
         case .bookingEvents: return Self.ok(.bookingEvents, Samples.bookingEvents)
         case .bookingPayments: return Self.ok(.payments, Samples.payments)
+        case .bookingEvidence: return Self.ok(.evidence, Samples.evidence)
+        case .agreement:
+            let text = Content(mediaType: MediaTypes.text, schema: .words, sample: Samples.agreementText)
+            let html = Content(mediaType: MediaTypes.html, schema: .words, sample: Samples.agreementPage)
+            let json = Self.json(.agreement, Samples.agreement)
+            return [Success(status: 200, note: "Done.", contents: [json, text, html], headers: [.contentLanguage])]
+        case .answerAgreement: return Self.ok(.agreement, Samples.agreement)
+        case .claims: return Self.ok(.claims, Samples.claims)
         case .me, .showParty, .putParty: return Self.ok(.party, Samples.party)
         case .rights: return Self.ok(.rights, Samples.rights)
         case .cover, .putCover: return Self.ok(.cover, Samples.cover)

@@ -22,12 +22,13 @@ extension Route {
     private var writes: Bool {
         switch self {
         case .pushLoads, .amendLoad, .withdrawLoad, .callLoad, .putTruck, .removeTruck, .book, .changeBooking,
-            .addBookingEvent, .recordPayment, .putParty, .backup, .putCover, .complain, .changeComplaint,
-            .eraseMe, .putGrant, .revokeGrant, .advice:
+            .addBookingEvent, .recordPayment, .putParty, .backup, .putCover, .complain, .changeComplaint, .eraseMe,
+            .putGrant, .revokeGrant, .advice, .answerAgreement:
             true
         case .contract, .status, .places, .listLoads, .showLoad, .match, .answer, .showTruck, .listTrucks, .restStops,
-            .restStop, .checkpoints, .checkpoint, .bookings, .booking, .bookingEvents, .bookingPayments, .whyNot,
-            .metrics, .me, .showParty, .rights, .cover, .complaints, .complaint, .waybill, .exportMe, .grants:
+            .restStop, .checkpoints, .checkpoint, .bookings, .booking, .bookingEvents,
+            .bookingPayments, .bookingEvidence, .whyNot, .metrics, .me, .showParty,
+            .rights, .cover, .complaints, .complaint, .waybill, .exportMe, .grants, .agreement, .claims:
             false
         }
     }
@@ -95,14 +96,23 @@ extension Route {
                 .offerOpen, .offerPriceNeeded, .offerPriceFixed, .idempotencyConflict, .headerInvalid,
             ]
         case .booking, .bookingEvents, .bookingPayments: [.bookingNotFound, .bookingNotYours]
+        case .bookingEvidence: [.bookingNotFound, .bookingNotYours, .evidenceNone]
         case .changeBooking: Self.ofSteps + [.bookingVersionStale, .bookingIfMatchNeeded]
+        case .addBookingEvent, .recordPayment: Self.ofSteps + [.bookingVersionStale, .idempotencyConflict]
         case .complain: [.bookingNotFound, .bookingNotYours, .idempotencyConflict, .headerInvalid]
         case .complaint: [.complaintNotFound]
         case .putGrant, .revokeGrant: [.grantNotFound]
         case .advice: [.grantMissing]
         case .changeComplaint: [.complaintNotFound, .complaintState]
         case .waybill: [.bookingNotFound, .bookingNotYours]
-        case .addBookingEvent, .recordPayment: Self.ofSteps + [.bookingVersionStale, .idempotencyConflict]
+        case .agreement: [.bookingNotFound, .bookingNotYours, .agreementVersionUnknown, .fieldExclusive]
+        case .answerAgreement:
+            [
+                .bookingNotFound, .bookingNotYours, .bookingState, .bookingClockBack, .agreementVersionUnknown,
+                .agreementState, .agreementStale, .agreementUnchanged, .loadWindowEmpty, .loadDeliverBeforePickup,
+                .loadPartsSum, .idempotencyConflict, .headerInvalid,
+            ]
+        case .claims: [.bookingNotFound, .bookingNotYours]
         case .showParty: [.partyNotFound]
         case .putParty: [.partyNotFound, .loadPhoneMasked]
         case .backup: [.backupExists, .backupInvalid, .backupPath, .idempotencyConflict, .headerInvalid]

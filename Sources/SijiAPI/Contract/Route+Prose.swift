@@ -30,6 +30,10 @@ extension Route {
         case .addBookingEvent: "Move a booking by one step, with a key"
         case .bookingPayments: "What was paid for a booking"
         case .recordPayment: "Record a payment, which the driver then confirms or denies"
+        case .bookingEvidence: "A booking's evidence, to be verified without the daemon"
+        case .agreement: "A booking's written agreement"
+        case .answerAgreement: "Accept or refuse an agreement's version, or propose another"
+        case .claims: "What a booking's waiting, empty run and price come to"
         case .me: "Who you are"
         case .showParty: "Who a Unix user is"
         case .putParty: "Say who a Unix user is"
@@ -94,6 +98,19 @@ extension Route {
             case .advice:
                 "For nobody without a grant that holds: one answer for every reason, and nothing of a route's role."
             case .waybill: "For both sides of the booking. What is not known is named, never made up."
+            case .agreement:
+                """
+                For the two sides of the booking: the version asked for, else the one that waits for a yes, else the one \
+                that governs: the one in force, or the first. `against` adds in what it differs from another. `text` and `html` are in the language of \
+                Accept-Language; the HTML fetches nothing and is made to print.
+                """
+            case .answerAgreement:
+                """
+                A change holds once one side has proposed it and the other accepted it. `version` is the one that is \
+                answered; of a proposal, the latest that its writer has read (an older one is 409 `agreement.stale`).
+                """
+            case .claims:
+                "Reckoned by the version that governs, every yuan with its rule; the same events give the same claim."
             case .match: "The exact best, in the order of `objective`, ties by id."
             default: nil
             }

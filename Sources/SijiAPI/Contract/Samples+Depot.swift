@@ -2,7 +2,10 @@
 extension Samples {
     static let status: Sample = [
         "version": "0.1.0", "now": "2099-12-01T06:00:00+08:00", "uptimeSec": 60,
-        "store": ["kind": "sqlite", "schema": 1, "sequence": 42, "integrity": "whole"],
+        "store": [
+            "kind": "sqlite", "schema": 1, "sequence": 42, "integrity": "whole",
+            "audit": ["state": "whole", "verified": 7],
+        ],
         "counts": ["loads": ["open": 1], "restStops": 1, "checkpoints": 1, "places": 1],
         "feeds": [["name": "rest-stops.csv", "rows": 1, "skipped": 0, "synthetic": true]],
         "you": ["uid": 1000, "party": id, "roles": ["driver"]],

@@ -92,9 +92,74 @@ enum Samples {
     static let booking: Sample = [
         "id": id, "loadId": id, "loadVersion": 1, "slot": 0, "status": "booked", "version": 1, "driver": id,
         "dispatcher": "0000000000002", "createdAt": asked, "changedAt": asked, "priceFen": 850_000,
-        "possible": ["cancel", "arrivePickup", "dispute"],
+        "possible": ["cancel", "arrivePickup", "dispute"], "receipt": ["seq": 7, "hash": digest],
+    ]
+    private static let digest: Sample = "4df1b9f1a09e4c9aefc1f1a1f1d4c8c6f0a5a37c4f6f1b0b7e0d5c2b8a9e6d31"
+    private static let noDigest: Sample = "0000000000000000000000000000000000000000000000000000000000000000"
+    private static let salt: Sample = "5a1f0c3e9b7d42680f1e2d3c4b5a6978"
+    static let evidence: Sample = [
+        "about": "siji 订单证据 evidence of booking 0000000000001: 事件 events 1, 车队 depot 0, ...", "booking": id,
+        "bundle": 1, "depot": 0,
+        "events": [
+            [
+                "event": [
+                    "at": 4_099_759_200, "blind": salt, "booking": id, "by": id, "enteredAt": 4_099_759_200,
+                    "facts": ["priceFen": 850_000, "side": "driver", "source": "said"], "form": 1,
+                    "hidden": ["driverPhone": digest], "kind": "book", "logPrev": noDigest, "n": 1, "prev": noDigest,
+                    "selfReported": 0, "seq": 7,
+                ],
+                "hash": digest,
+            ]
+        ],
+        "exportedAt": 4_099_759_260, "head": ["hash": digest, "n": 1, "seq": 7], "seal": digest,
+        "values": [["n": 1, "name": "driverPhone", "salt": salt, "state": "shown", "value": "13800138000"]],
     ]
     static let bookings: Sample = ["bookings": .list([booking])]
+
+    static let agreementRequest: Sample = [
+        "do": "propose", "version": 1, "items": ["detentionHourFen": 10_000, "emptyRunFenPerKm": 200],
+    ]
+    private static let hash: Sample = "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08"
+    private static let firstVersion: Sample = ["version": 1, "standing": "open", "proposedAt": asked, "hash": hash]
+    static let agreement = Sample.object([
+        ("bookingId", id), ("version", 1), ("standing", "open"), ("proposedAt", asked), ("hash", hash),
+        ("kind", "transport"),
+        ("items", ["priceFen": 850_000, "terms": "onPod", "days": 30, "pickupFrom": morning, "invoice": false]),
+        ("parties", ["driverName": "王师傅", "plate": "湘A12345"]), ("missing", ["deliverBy", "detentionHourFen"]),
+        ("acceptances", .list([["side": "driver", "party": id, "at": asked]])), ("possible", ["accept", "propose"]),
+        ("versions", .list([firstVersion])),
+    ])
+
+    static let agreementText: Sample = "公路货物运输协议（运输合同）\n\n  订单          0000000000001\n"
+    static let agreementPage: Sample = "<!DOCTYPE html>\n<html lang=\"zh-CN\">\n</html>\n"
+
+    static let claims: Sample = [
+        "bookingId": id, "agreementVersion": 2, "agreed": true, "countedAt": evening,
+        "stops": .list([
+            [
+                "stop": 0, "kind": "pickup", "arrivedAt": morning, "endedAt": "2099-12-01T10:00:00+08:00",
+                "open": false, "freeMin": 60, "chargedMin": 60, "fen": 10_000,
+                "spans": .list([
+                    ["rule": "free", "from": morning, "to": "2099-12-01T09:00:00+08:00", "minutes": 60],
+                    [
+                        "rule": "charged", "from": "2099-12-01T09:00:00+08:00", "to": "2099-12-01T10:00:00+08:00",
+                        "minutes": 60,
+                    ],
+                ]),
+                "lines": .list([["rule": "detention", "quantity": 1, "rateFen": 10_000, "fen": 10_000]]), "flags": [],
+            ]
+        ]),
+        "detentionFen": 10_000, "pay": pay,
+    ]
+    static let pay: Sample = [
+        "estimate": false, "paidFen": 250_000, "outstandingFen": 600_000, "overdueFen": 0, "nextDueOn": "2099-12-31",
+        "parts": .list([
+            [
+                "when": "onPod", "days": 30, "fen": 850_000, "dueOn": "2099-12-31", "paidFen": 250_000,
+                "confirmedFen": 250_000,
+            ]
+        ]),
+    ]
 
     private static func jsonLines(_ values: [Sample]) -> Sample {
         .text(values.map { String(decoding: $0.json, as: UTF8.self) + "\n" }.joined())

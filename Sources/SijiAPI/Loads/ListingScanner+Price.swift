@@ -86,35 +86,10 @@ extension ListingScanner {
             case .depositFen: payment.depositFen = try cursor.integer(in: ListingLimits.fen)
             case .depositReturn: payment.depositReturn = try cursor.code(CodeTable.depositReturn)
             case .invoice: payment.invoice = try cursor.boolean()
-            case .parts: payment.parts = try parts()
+            case .parts: payment.parts = try cursor.paymentParts()
             }
         }
         return payment
-    }
-
-    private mutating func parts() throws(Fault) -> [PaymentPart] {
-        var parts: [PaymentPart] = []
-        try cursor.beginArray()
-        while try cursor.hasElement(max: ListingLimits.parts) {
-            var when: Payment.Terms?
-            var fen: Int?
-            var days: Int?
-            var means: PaymentPart.Means?
-            try cursor.beginObject()
-            while let key = try cursor.key(PartKey.table) {
-                if try cursor.takeNull() { continue }
-                switch key {
-                case .when: when = try cursor.code(CodeTable.terms)
-                case .fen: fen = try cursor.integer(in: ListingLimits.partFen)
-                case .days: days = try cursor.integer(in: ListingLimits.days)
-                case .by: means = try cursor.code(CodeTable.means)
-                }
-            }
-            guard let when else { throw cursor.missing("when") }
-            guard let fen else { throw cursor.missing("fen") }
-            parts.append(PaymentPart(when: when, fen: fen, days: days, by: means))
-        }
-        return parts
     }
 
     /// Instalments sum to the price, to the fen; under a unit price to its estimate.

@@ -1,6 +1,7 @@
 public import SijiFault
 public import SijiFreight
 import SijiRoads
+public import SijiTrust
 
 /// How a listing stands, beside its stored content: what changes without a new version of it.
 public struct LoadStanding: Sendable, Equatable {
@@ -18,6 +19,8 @@ public struct LoadStanding: Sendable, Equatable {
     public var isStale: Bool
     /// How many drivers called; nil for everybody but the owner.
     public var calls: Int?
+    /// How its dispatcher pays; nil where too little is known.
+    public var pays: DaysToPay?
 
     /// Creates a standing.
     public init(
@@ -27,7 +30,8 @@ public struct LoadStanding: Sendable, Equatable {
         slotsLeft: Int,
         confirmedAt: Instant,
         isStale: Bool,
-        calls: Int? = nil
+        calls: Int? = nil,
+        pays: DaysToPay? = nil
     ) {
         self.id = id
         self.version = version
@@ -36,6 +40,7 @@ public struct LoadStanding: Sendable, Equatable {
         self.confirmedAt = confirmedAt
         self.isStale = isStale
         self.calls = calls
+        self.pays = pays
     }
 }
 
@@ -87,6 +92,16 @@ public enum LoadSplicer {
         writer.key("stale")
         writer.boolean(standing.isStale)
         writer.optional("calls", standing.calls)
+        if let pays = standing.pays {
+            writer.key("pays")
+            writer.beginObject()
+            writer.optional("medianDays", pays.medianDays)
+            writer.optional("p90Days", pays.p90Days)
+            writer.optional("bookings", pays.sample)
+            writer.optional("overdueBookings", pays.overdueCount)
+            writer.optional("overdueFen", pays.overdueFen)
+            writer.endObject()
+        }
         writer.verbatim(wire)
     }
 }

@@ -57,8 +57,16 @@ public struct BookingWire: Codable, Sendable, Equatable {
     public var payments: [PaymentRecordWire]?
     /// What the driver has confirmed of it; absent where nothing was recorded.
     public var confirmedFen: Int?
+    /// The day by whose end the next open part of the price is due, `YYYY-MM-DD`; absent while no clock has started.
+    public var dueOn: String?
+    /// What of the price is late, fen; absent where nothing.
+    public var overdueFen: Int?
+    /// By how many days the oldest part of it is late; absent where nothing.
+    public var overdueDays: Int?
     /// Who carries; for the dispatcher only.
     public var carrier: CarrierWire?
+    /// The newest event's place and hash in the audit log: to be kept, since it refutes every history without that event.
+    public var receipt: ReceiptWire?
     /// The load, as it stands.
     public var load: LoadWire?
     /// Creates a booking.

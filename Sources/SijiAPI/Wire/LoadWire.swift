@@ -219,6 +219,28 @@ public struct LoadWire: Codable, Sendable, Equatable {
         }
     }
 
+    /// How a dispatcher pays.
+    public struct Pays: Codable, Sendable, Equatable {
+        /// Half of the sample was paid within so many days of delivery.
+        public var medianDays: Int
+        /// Nine in ten.
+        public var p90Days: Int
+        /// The sample: bookings that are paid or late.
+        public var bookings: Int
+        /// How many are late.
+        public var overdueBookings: Int
+        /// What is late, fen.
+        public var overdueFen: Int
+        /// Creates it from its members.
+        public init(medianDays: Int, p90Days: Int, bookings: Int, overdueBookings: Int, overdueFen: Int) {
+            self.medianDays = medianDays
+            self.p90Days = p90Days
+            self.bookings = bookings
+            self.overdueBookings = overdueBookings
+            self.overdueFen = overdueFen
+        }
+    }
+
     // Only in answers
     /// The identifier.
     public var id: String?
@@ -234,6 +256,8 @@ public struct LoadWire: Codable, Sendable, Equatable {
     public var stale: Bool?
     /// How many drivers called; only to the owner.
     public var calls: Int?
+    /// How its dispatcher pays; absent under five bookings.
+    public var pays: Pays?
 
     // Content
     /// The dispatcher's number.

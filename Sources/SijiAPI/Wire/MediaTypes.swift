@@ -8,6 +8,10 @@ public enum MediaTypes {
     public static let problem = "application/problem+json"
     /// Figures in the text format of Prometheus.
     public static let figures = "text/plain"
+    /// Plain text, UTF-8.
+    public static let text = "text/plain; charset=utf-8"
+    /// A page to print.
+    public static let html = "text/html; charset=utf-8"
     /// A merge patch (RFC 7396).
     public static let mergePatch = "application/merge-patch+json"
 }

@@ -25,6 +25,24 @@ public struct StatusAnswer: Codable, Sendable, Equatable {
             self.places = places
         }
     }
+    /// How the audit log stands.
+    public struct AuditState: Codable, Sendable, Equatable {
+        /// `checking`, `whole`, `broken` or `unread`.
+        public var state: String
+        /// How many events were verified since the start; where it is broken, those before the first that is wrong.
+        public var verified: Int
+        /// What is wrong with the first that is; absent where nothing is.
+        public var finding: String?
+        /// Where it stands in the log; absent where nothing is wrong.
+        public var seq: Int?
+        /// Creates a state.
+        public init(state: String, verified: Int, finding: String? = nil, seq: Int? = nil) {
+            self.state = state
+            self.verified = verified
+            self.finding = finding
+            self.seq = seq
+        }
+    }
     /// How the store stands.
     public struct StoreState: Codable, Sendable, Equatable {
         /// `sqlite` or `memory`.
@@ -35,6 +53,8 @@ public struct StatusAnswer: Codable, Sendable, Equatable {
         public var sequence: Int
         /// `checking`, `whole` or `damaged`.
         public var integrity: String
+        /// How the audit log stands.
+        public var audit: AuditState?
         /// Creates a state.
         public init(kind: String, schema: Int, sequence: Int, integrity: String) {
             self.kind = kind

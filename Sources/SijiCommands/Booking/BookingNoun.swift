@@ -9,7 +9,8 @@ struct BookingNoun: ParsableCommand {
             verbs: [
                 BookingMake.self, BookingOffer.self, BookingList.self, BookingShow.self, BookingAdvance.self,
                 BookingAccept.self, BookingRefuse.self, BookingCounter.self, BookingPay.self, BookingConfirmPay.self,
-                BookingDispute.self, BookingCancel.self, BookingWaybill.self,
+                BookingDispute.self, BookingCancel.self, BookingEvidence.self, BookingWaybill.self,
+                BookingAgreement.self, BookingClaim.self,
             ]
         )
     }

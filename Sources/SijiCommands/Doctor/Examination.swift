@@ -122,6 +122,9 @@ struct Examination {
     private var store: Finding {
         guard let store = facts.status?.store else { return Finding(.store, .unknown, .noAnswer) }
         switch store.integrity {
+        case "whole" where store.audit?.state == "broken":
+            let mend = facts.isMachines ? "sudo journalctl -u sijid -g 'audit log'" : "siji status"
+            return Finding(.store, .wrong, .auditBroken(store.audit?.seq ?? 0), mend: mend)
         case "whole": return Finding(.store, .ok, .storeWhole(store.kind, store.schema))
         case "damaged":
             let mend =

@@ -52,7 +52,8 @@ enum FileBytes {
         Fault(.fileUnreadable, ["path": .text(path), "cause": .text(String(cString: strerror(errno)))])
     }
 
-    private static func makeFolders(above path: String) {
+    /// Makes the folders above a path, closed to others, as far as they are missing.
+    static func makeFolders(above path: String) {
         var folder = ""
         for part in path.split(separator: "/").dropLast() {
             folder += "/" + part

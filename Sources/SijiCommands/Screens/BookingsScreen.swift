@@ -30,7 +30,7 @@ struct BookingsScreen: Screen {
             ]
             if !isNarrow {
                 cells += [
-                    booking.shownPrice(text) + (booking.isAmended ? "!" : ""), booking.shownOwed ?? "-",
+                    booking.shownPrice(text) + (booking.isAmended ? "!" : ""), booking.shownOwed(speech) ?? "-",
                     text?.terms ?? "?",
                     booking.id,
                 ]
@@ -48,7 +48,9 @@ struct BookingsScreen: Screen {
     /// What is owed in all, first: it is what the driver came to see.
     private func owed(_ speech: Speech) -> [String] {
         let fen = answer.bookings.reduce(0) { $0 + ($1.owedFen ?? 0) }
-        return fen > 0 ? [speech[.owedInAll(Amount.shortYuan(fen))]] : []
+        let lateFen = answer.bookings.reduce(0) { $0 + ($1.overdueFen ?? 0) }
+        let late = lateFen > 0 ? "  \(speech[.lateInAll(Amount.shortYuan(lateFen))])" : ""
+        return fen > 0 ? [speech[.owedInAll(Amount.shortYuan(fen))] + late] : []
     }
 
     func advice(speech: Speech) -> [String] {
@@ -171,7 +173,10 @@ extension BookingWire {
         return max(0, priceFen - (confirmedFen ?? 0))
     }
 
-    fileprivate var shownOwed: String? { owedFen.map(Amount.shortYuan) }
+    /// What is owed, and by how many days it is late.
+    fileprivate func shownOwed(_ speech: Speech) -> String? {
+        owedFen.map { Amount.shortYuan($0) + (overdueDays.map { " \(speech[.lateShort($0)])" } ?? "") }
+    }
 
     /// Whether the load that it carries is another version than the one that was booked.
     fileprivate var isAmended: Bool { load?.version.map { $0 != loadVersion } ?? false }

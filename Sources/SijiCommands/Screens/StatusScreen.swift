@@ -20,6 +20,12 @@ struct StatusScreen: Screen {
             speech[.factStore],
             "\(answer.store.kind)  \(speech.code(answer.store.integrity, of: .integrity))  #\(answer.store.sequence)"
         )
+        facts.add(
+            EvidenceWord.factAudit.text(speech.language),
+            answer.store.audit.map {
+                EvidenceWord.auditState($0.state, $0.verified, $0.seq).text(speech.language)
+            }
+        )
         facts.add(speech[.factOpenLoads], "\(answer.counts.loads.open)")
         facts.add(speech[.factRestStops], "\(answer.counts.restStops)")
         facts.add(speech[.factCheckpoints], "\(answer.counts.checkpoints)")

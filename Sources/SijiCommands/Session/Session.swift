@@ -11,6 +11,8 @@ struct Session {
     let environment: [String: String]
     /// What is remembered between commands.
     let memory: StateFile
+    /// The receipts of bookings, kept as answers bring them.
+    let receipts: ReceiptBook
     /// The words of the chosen language.
     var speech: Speech
     /// The path of this program, by which its daemon and data are found.
@@ -22,6 +24,7 @@ struct Session {
         self.environment = environment
         self.executable = executable
         memory = StateFile(environment: environment)
+        receipts = ReceiptBook(beside: memory)
         speech = Speech(Language(environment: environment))
     }
 
@@ -36,7 +39,10 @@ struct Session {
     /// A client of the daemon at a socket, or of the one that the environment names.
     func client(socket: String?, answerTimeout: Duration) -> SijiClient {
         let socket = SocketPath.choose(flag: socket, environment: environment)
-        return SijiClient(socket: socket, language: language, answerTimeout: answerTimeout)
+        var client = SijiClient(socket: socket, language: language, answerTimeout: answerTimeout)
+        let receipts = receipts
+        client.watch = { receipts.keep($0) }
+        return client
     }
 
     /// Shows an answer in the format asked for.

@@ -79,6 +79,8 @@ public enum SijiProgram {
             session.console.data([SijiRoot.fullMessage(for: error, columns: session.console.columns)])
             return .done
         }
+        // Whatever became of the command: a history that was changed is said last, where it is seen.
+        defer { session.sayWarnings() }
         do {
             return try command.perform(in: session)
         } catch {

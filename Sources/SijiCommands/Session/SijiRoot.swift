@@ -10,9 +10,8 @@ struct SijiRoot: ParsableCommand {
             version: SijiClient.version,
             subcommands: [
                 LoadNoun.self, RestNoun.self, CheckNoun.self, PlaceNoun.self, TruckNoun.self, Here.self,
-                BookingNoun.self, RightsCommand.self, ReportProblem.self, MeNoun.self, Advise.self, Status.self,
-                Doctor.self,
-                Backup.self, Metrics.self, Restore.self, Demo.self,
+                BookingNoun.self, EvidenceNoun.self, RightsCommand.self, ReportProblem.self, MeNoun.self, Advise.self,
+                Status.self, Doctor.self, Backup.self, Metrics.self, Restore.self, Demo.self,
                 AdminNoun.self, ShellCommand.self, Manual.self, Completion.self,
             ]
         )

@@ -13,7 +13,7 @@ enum ShellOffer {
         "truck": ["add", "list", "show", "remove", "use"],
         "booking": [
             "make", "offer", "list", "show", "advance", "accept", "refuse", "counter", "pay", "confirm-pay", "dispute",
-            "cancel", "waybill",
+            "cancel", "evidence", "waybill", "agreement", "claim",
         ],
         "rights": [],
         "report-problem": [],
@@ -24,10 +24,10 @@ enum ShellOffer {
     ]
     /// Commands that are kept back, so that the tests see each command decided.
     static let keptBack = [
-        "backup", "restore", "demo", "admin", "shell", "doctor", "metrics", "manual", "completion",
+        "backup", "restore", "demo", "admin", "evidence", "shell", "doctor", "metrics", "manual", "completion",
     ]
     /// Options that lead elsewhere.
-    private static let closedOptions = ["--socket"]
+    private static let closedOptions = ["--socket", "--output"]
     /// A push reads its input from the connection, and has these options only.
     private static let pushOptions = [
         "--atomic", "--answers", "--format", "--lang", "--explain-columns", "--rows", "--sync", "--yes", "--fill-down",

@@ -7,8 +7,7 @@ enum CodeSet: CaseIterable {
 
     /// Those whose words may be written on the command line.
     static let typed: [CodeSet] = [
-        .bodies, .objectives, .loadStatus, .cover, .services, .kinds, .bookingSteps, .bookingReasons, .means,
-        .troubles,
+        .bodies, .objectives, .loadStatus, .cover, .services, .kinds, .bookingSteps, .bookingReasons, .means, .troubles,
     ]
 
     /// Chinese, short enough for a column.

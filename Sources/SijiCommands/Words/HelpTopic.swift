@@ -127,6 +127,13 @@ enum HelpTopic {
     case nounPlace
     case nounTruck
     case nounBooking
+    case nounEvidence
+    case evidenceVerify
+    case evidenceFile
+    case receipt
+    case bookingEvidence
+    case evidenceOutput
+    case evidenceFormat
     case loadSearch
     case loadShow
     case loadPush
@@ -150,6 +157,14 @@ enum HelpTopic {
     case bookingList
     case bookingCancel
     case bookingAccept
+    case bookingShow
+    case bookingAdvance
+    case bookingOffer
+    case bookingRefuse
+    case bookingCounter
+    case bookingPay
+    case bookingConfirmPay
+    case bookingDispute
     case bookingWaybill
     case rights
     case nounMe
@@ -159,14 +174,14 @@ enum HelpTopic {
     case meErase
     case meGrant
     case advise
-    case bookingShow
-    case bookingAdvance
-    case bookingOffer
-    case bookingRefuse
-    case bookingCounter
-    case bookingPay
-    case bookingConfirmPay
-    case bookingDispute
+    case bookingAgreement
+    case bookingClaim
+    case agreementFormat
+    case agreementVersion
+    case agreementDiff
+    case agreementAccept
+    case agreementRefuse
+    case agreementPropose
     case statusCommand
     case backup
     case metrics

@@ -220,6 +220,16 @@ extension Word {
         case .columnOwed: "未收"
         case .owedInAll(let yuan): "未收 \(yuan)元"
         case .nextStep(let command, let step): "下一步: \(command) (\(step))"
+        case .lateShort(let days): "逾\(days)天"
+        case .lateInAll(let yuan): "其中逾期\(yuan)元"
+        case .factPays: "付款快慢"
+        case .pays(let median, let p90, let bookings, let overdue):
+            "送达后一半\(median)天内付, 九成\(p90)天内 (\(bookings)单)" + (overdue > 0 ? ", 现在逾期\(overdue)单" : "")
+        case .agreementMissing(let items): "协议还没写明: \(items)"
+        case .agreementAnswered("propose", let version, _): "已提出第\(version)版, 等对方同意"
+        case .agreementAnswered("refuse", let version, _): "没同意第\(version)版, 按原来的执行"
+        case .agreementAnswered(_, let version, "inForce"): "已同意第\(version)版, 协议生效"
+        case .agreementAnswered(_, let version, _): "已同意第\(version)版, 等对方同意"
         case .asksAgain: "连接断了, 用同一个键再问一次"
         case .backedUp(let path, let bytes): "已备份: \(path) (\(bytes))"
         case .backupsRemoved(let count): "旧备份已删\(count)个"

@@ -225,6 +225,17 @@ extension Word {
         case .columnOwed: "Owed"
         case .owedInAll(let yuan): "Owed \(yuan) yuan"
         case .nextStep(let command, let step): "next: \(command) (\(step))"
+        case .lateShort(let days): "\(days)d late"
+        case .lateInAll(let yuan): "of it late: \(yuan) yuan"
+        case .factPays: "Pays"
+        case .pays(let median, let p90, let bookings, let overdue):
+            "half within \(median) days of delivery, nine in ten within \(p90) (\(bookings) bookings)"
+                + (overdue > 0 ? ", \(overdue) late now" : "")
+        case .agreementMissing(let items): "The agreement does not say: \(items)"
+        case .agreementAnswered("propose", let version, _): "Version \(version) is proposed; the other side answers"
+        case .agreementAnswered("refuse", let version, _): "Version \(version) is refused; what held before goes on"
+        case .agreementAnswered(_, let version, "inForce"): "Version \(version) is accepted and in force"
+        case .agreementAnswered(_, let version, _): "Version \(version) is accepted; the other side is yet to"
         case .asksAgain: "connection lost; asking once more under the same key"
         case .backedUp(let path, let bytes): "Backed up: \(path) (\(bytes))"
         case .backupsRemoved(let count): "Old backups removed: \(count)"

@@ -233,6 +233,12 @@ enum Word {
     case columnOwed
     case owedInAll(_ yuan: String)
     case nextStep(_ command: String, _ step: String)
+    case factPays
+    case lateShort(_ days: Int)
+    case lateInAll(_ yuan: String)
+    case pays(_ median: Int, _ p90: Int, _ bookings: Int, _ overdue: Int)
+    case agreementMissing(_ items: String)
+    case agreementAnswered(_ act: String, _ version: Int, _ standing: String)
     case asksAgain
     case backedUp(_ path: String, _ bytes: String)
     case backupsRemoved(_ count: Int)

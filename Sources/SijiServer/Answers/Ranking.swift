@@ -28,6 +28,7 @@ struct Ranking: Sendable {
     let dispatcher: Dispatcher
     let store: any Store
     let zone: ZoneOffset
+    let payBook: PayBook
 
     /// Whether a question is nearly always answered within a millisecond.
     static func isShort(_ query: MatchQuery) -> Bool {
@@ -60,7 +61,7 @@ struct Ranking: Sendable {
 
     private func ranked(_ answer: MatchAnswer, _ found: [ListingRecord], now: Instant) -> Ranked {
         let records = Dictionary(found.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
-        let listings = ListingAnswers(zone: zone, now: now)
+        let listings = ListingAnswers(zone: zone, now: now, payBook: payBook)
         let matches = entries(answer.matches, records, listings)
         let negotiable = entries(answer.negotiable, records, listings)
         return Ranked(

@@ -18,10 +18,16 @@ struct BookingView {
 
     /// The whole object, with its load, and with the carrier for its dispatcher while it is under way.
     func object(_ booking: BookingRecord) throws(Fault) -> [UInt8] {
-        let standing = BookingStanding(record: booking, life: try reader.life(of: booking.id))
+        let standing = try reader.standing(of: booking)
         var wire = BookingWire(standing, for: party, zone: listings.zone)
         if party == booking.dispatcher, ![.cancelled, .paid].contains(standing.life.standing) {
             wire.carrier = try carrier(standing)
+        }
+        if let account = try listings.payBook.payAccount(of: booking, standing.life, reader) {
+            let today = CalendarDay(of: listings.now, in: listings.zone)
+            wire.dueOn = account.nextDueOn?.text
+            wire.overdueDays = account.overdueDays(on: today)
+            if wire.overdueDays != nil { wire.overdueFen = account.overdueFen(on: today) }
         }
         let load = try reader.listing(booking.load)
         return BookingWriter.object(
@@ -77,6 +83,7 @@ extension BookingWire {
         cameFrom = life.cameFrom?.rawValue
         disputedBy = life.disputedBy?.rawValue
         possible = standing.possible(for: party).map(\.rawValue)
+        receipt = standing.receipt.map { ReceiptWire(seq: Int($0.seq), hash: $0.hash.description) }
         guard !life.payments.isEmpty else { return }
         payments = life.payments.map { PaymentRecordWire($0, zone: zone) }
         confirmedFen = life.confirmedFen

@@ -10,6 +10,7 @@ struct ListingAnswers: Sendable {
 
     let zone: ZoneOffset
     let now: Instant
+    let payBook: PayBook
 
     /// How a listing stands; calls are told to its owner.
     func standing(_ record: ListingRecord, isOwner: Bool) -> LoadStanding {
@@ -20,7 +21,8 @@ struct ListingAnswers: Sendable {
             slotsLeft: record.status == .open ? max(record.trucks - record.taken, 0) : 0,
             confirmedAt: record.confirmedAt,
             isStale: record.confirmedAt.adding(minutes: Self.staleMin) < now,
-            calls: isOwner ? record.calls : nil
+            calls: isOwner ? record.calls : nil,
+            pays: payBook.figure(of: record.party)
         )
     }
 
@@ -35,7 +37,9 @@ struct ListingAnswers: Sendable {
 
 extension Call {
     /// How listings are shown now.
-    var listings: ListingAnswers { ListingAnswers(zone: depot.facts.zone, now: depot.clock()) }
+    var listings: ListingAnswers {
+        ListingAnswers(zone: depot.facts.zone, now: depot.clock(), payBook: depot.payBook)
+    }
 
     /// A listing as the answer to a change of it by its owner.
     func reply(_ record: ListingRecord) throws(Fault) -> Reply {

@@ -12,7 +12,12 @@ enum MatchHandlers {
         let (depot, uid) = (call.depot, call.peer.uid)
         let (query, now) = try await query(call)
         let id = depot.answers.nextID(now: now)
-        let ranking = Ranking(dispatcher: depot.dispatcher, store: depot.store, zone: depot.facts.zone)
+        let ranking = Ranking(
+            dispatcher: depot.dispatcher,
+            store: depot.store,
+            zone: depot.facts.zone,
+            payBook: depot.payBook
+        )
         let (answer, omitted): ([UInt8], Int)
         if let ranked = depot.shortSearches.attempt(Ranking.isShort(query), { ranking.rankedAtOnce(query, now: now) }) {
             (answer, omitted) = (ranking.answer(ranked, to: query, id: id), 0)

@@ -94,7 +94,7 @@ enum PrivacyHandlers {
             let from = after
             let page = try await call.read { reader throws(Fault) in
                 try reader.bookings(of: party, after: from, limit: Self.page).map { booking throws(Fault) in
-                    BookingStanding(record: booking, life: try reader.life(of: booking.id))
+                    try reader.standing(of: booking)
                 }
             }
             try await send(

@@ -17,7 +17,7 @@ enum StatusHandlers {
         }
         let now = depot.clock()
         let roles = depot.roles.current.roles(of: call.peer)
-        let answer = StatusAnswer(
+        var answer = StatusAnswer(
             version: depot.facts.version,
             now: now.rfc3339(in: depot.facts.zone),
             uptimeSec: Int(max(now.epochSec - depot.startedAt.epochSec, 0)),
@@ -40,6 +40,7 @@ enum StatusHandlers {
                 roles: Role.allCases.filter(roles.contains).map(\.rawValue)
             )
         )
+        answer.store.audit = depot.audit.current.wire
         return try Reply(.ok, answer)
     }
 }

@@ -20,6 +20,7 @@ enum WaybillHandlers {
             }
             let source = WaybillSource(
                 shippingNoteNumber: booking.id.description,
+                // An offer that waits holds no slot yet; it would take the first.
                 slot: booking.slot ?? 0,
                 load: try loads.read(listing.wire.span, mode: .stored),
                 bookedAt: booking.createdAt,

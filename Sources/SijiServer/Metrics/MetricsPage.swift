@@ -101,6 +101,16 @@ struct MetricsPage {
                 .init([("state", state.rawValue)], state == depot.integrity.current ? 1 : 0)
             }
         )
+        let audit = depot.audit.current
+        text.add(
+            "siji_audit_log",
+            .gauge,
+            "How the verification of the audit log stands: 1 for the one that holds.",
+            Depot.AuditStanding.State.allCases.map { state in
+                .init([("state", state.rawValue)], state == audit.state ? 1 : 0)
+            }
+        )
+        text.add("siji_audit_events_verified", .gauge, "Events of the audit log that stood.", Int(audit.verified))
         if let path = depot.facts.storeFile {
             text.add("siji_store_bytes", .gauge, "Size of the store's file.", DaemonFiles.bytes(of: path) ?? 0)
             text.add("siji_store_wal_bytes", .gauge, "Size of its log.", DaemonFiles.bytes(of: path + "-wal") ?? 0)

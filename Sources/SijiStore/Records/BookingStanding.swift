@@ -8,11 +8,14 @@ public struct BookingStanding: Sendable, Equatable {
     public var record: BookingRecord
     /// As its events tell it.
     public var life: BookingLife
+    /// The receipt of its newest event in the audit log; nil where it is older than the log.
+    public var receipt: Receipt?
 
     /// Creates a standing.
-    public init(record: BookingRecord, life: BookingLife) {
+    public init(record: BookingRecord, life: BookingLife, receipt: Receipt?) {
         self.record = record
         self.life = life
+        self.receipt = receipt
     }
 
     /// What a party may do now; who booked their own load may do what either side may.
@@ -25,6 +28,13 @@ public struct BookingStanding: Sendable, Equatable {
 }
 
 extension StoreReader {
+    /// A booking with its life and its receipt.
+    ///
+    /// - Throws: as `life(of:)`.
+    public func standing(of record: BookingRecord) throws(Fault) -> BookingStanding {
+        BookingStanding(record: record, life: try life(of: record.id), receipt: try receipt(of: record.id))
+    }
+
     /// A booking's life.
     ///
     /// - Throws: `store.damaged` where its events do not follow from each other, and what the store throws.

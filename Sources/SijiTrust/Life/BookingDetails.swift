@@ -20,6 +20,10 @@ public struct BookingDetails: Sendable, Equatable {
     public var note: String?
     /// Where the truck stood.
     public var spot: BookingSpot?
+    /// Which version of the written agreement, from 1.
+    public var termsVersion: Int?
+    /// SHA-256 of what that version says (`AgreementContent.canonicalJSON`), hexadecimal.
+    public var termsHash: String?
 
     /// Creates details.
     public init(
@@ -31,7 +35,9 @@ public struct BookingDetails: Sendable, Equatable {
         part: Int? = nil,
         reason: BookingReason? = nil,
         note: String? = nil,
-        spot: BookingSpot? = nil
+        spot: BookingSpot? = nil,
+        termsVersion: Int? = nil,
+        termsHash: String? = nil
     ) {
         self.priceFen = priceFen
         self.paymentNumber = paymentNumber
@@ -42,6 +48,8 @@ public struct BookingDetails: Sendable, Equatable {
         self.reason = reason
         self.note = note
         self.spot = spot
+        self.termsVersion = termsVersion
+        self.termsHash = termsHash
     }
 }
 

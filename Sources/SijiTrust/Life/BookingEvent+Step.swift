@@ -45,6 +45,12 @@ extension BookingEvent {
         case dispute
         /// The side that said so takes it back.
         case resolve
+        /// A side proposes other terms: a version of the written agreement.
+        case proposeTerms
+        /// A side says yes to a version.
+        case acceptTerms
+        /// A side says no to a version.
+        case refuseTerms
     }
 }
 
@@ -64,17 +70,22 @@ extension BookingEvent.Step {
             .sendPod, .confirmPayment, .denyPayment, .settle:
             [.driver]
         case .counter, .receivePod, .recordPayment: [.dispatcher]
-        case .accept, .refuse, .dispute, .resolve: [.driver, .dispatcher]
+        case .accept, .refuse, .dispute, .resolve, .proposeTerms, .acceptTerms, .refuseTerms: [.driver, .dispatcher]
         // A file of an older form does not say which side gave a booking back.
         case .cancel: [.driver, .dispatcher, .depot]
         case .expire: [.depot]
         }
     }
 
+    /// The steps of the written agreement, which has rules and a route of its own.
+    public static let terms: Set<Self> = [.proposeTerms, .acceptTerms, .refuseTerms]
+
     /// Whether it happens at most once in a life.
     public var isOnce: Bool {
         switch self {
-        case .recordPayment, .confirmPayment, .denyPayment, .dispute, .resolve: false
+        case .recordPayment, .confirmPayment, .denyPayment, .dispute, .resolve, .proposeTerms, .acceptTerms,
+            .refuseTerms:
+            false
         default: true
         }
     }

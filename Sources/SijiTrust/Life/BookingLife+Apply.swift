@@ -65,6 +65,11 @@ extension BookingLife {
         case .dispute:
             _ = try event.needed(event.details.reason, "reason")
             (cameFrom, disputedBy, status) = (status, event.side, .disputed)
+        case .proposeTerms, .refuseTerms: _ = try event.needed(event.details.termsVersion, "version")
+        case .acceptTerms:
+            _ = try event.needed(event.details.termsVersion, "version")
+            // A version that came into force may name another price.
+            priceFen = event.details.priceFen ?? priceFen
         case .resolve:
             (status, cameFrom, disputedBy) = (standing, nil, nil)
         }
@@ -121,7 +126,9 @@ extension BookingEvent.Step {
     /// Whether the next step of the road may not have happened before this one.
     fileprivate var movesTheClock: Bool {
         switch self {
-        case .recordPayment, .confirmPayment, .denyPayment, .dispute, .resolve: false
+        case .recordPayment, .confirmPayment, .denyPayment, .dispute, .resolve, .proposeTerms, .acceptTerms,
+            .refuseTerms:
+            false
         default: true
         }
     }

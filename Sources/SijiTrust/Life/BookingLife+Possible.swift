@@ -2,11 +2,13 @@ import SijiFault
 import SijiFreight
 
 extension BookingLife {
-    /// What a side may do now, in the order of `Step.allCases`; empty where nothing.
+    /// What a side may do now, in the order of `Step.allCases`; empty where nothing, the agreement's steps left out.
     ///
     /// The time of a step is not looked at: an `expire` that is not due yet is among them.
     public func possible(for side: BookingSide) -> [BookingEvent.Step] {
-        BookingEvent.Step.allCases.filter { $0.sides.contains(side) && isPossible($0, for: side) }
+        BookingEvent.Step.allCases.filter { step in
+            !BookingEvent.Step.terms.contains(step) && step.sides.contains(side) && isPossible(step, for: side)
+        }
     }
 
     /// The next step of the road and its papers for a side; nil where it is the other's turn, or all is done.
@@ -39,6 +41,8 @@ extension BookingLife {
         case .confirmPayment, .denyPayment: return payments.contains { $0.answer == .open }
         case .settle: return [.delivered, .podSent, .podReceived].contains(status)
         case .dispute: return status != .requested && status != .cancelled && status != .disputed
+        case .proposeTerms, .acceptTerms, .refuseTerms:
+            return wasBooked && standing != .paid && status != .cancelled
         case .resolve: return status == .disputed && side == disputedBy
         }
     }

@@ -65,7 +65,15 @@ enum BookingSchemas {
         .optional("possible", .list(.codes(BookingEvent.Step.self)), "What the caller may do now."),
         .optional("payments", .list(.component(.payment)), "Absent where nothing was recorded."),
         .optional("confirmedFen", .count, "What the driver has confirmed of it."),
+        .optional("dueOn", ClaimSchemas.day, "By whose end the next open part of the price is due."),
+        .optional("overdueFen", .fen, "What of the price is late."),
+        .optional("overdueDays", .count, "Of its oldest part."),
         .optional("carrier", .component(.carrier), "For the dispatcher only."),
+        .optional(
+            "receipt",
+            .component(.receipt),
+            "Keep it: it refutes every later history of the booking without that event."
+        ),
         .optional("load", .component(.load), "As it stands; absent in the answer to a change.")
     )
 

@@ -140,7 +140,7 @@ enum ListingSchemas {
         }
     }
 
-    private static let part = Schema.request(PartKey.table) { key in
+    static let part = Schema.request(PartKey.table) { key in
         switch key {
         case .when: .needed(.codes(Payment.Terms.self))
         case .fen: .needed(.integer(ListingLimits.partFen))

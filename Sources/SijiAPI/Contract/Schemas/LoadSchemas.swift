@@ -10,6 +10,7 @@ enum LoadSchemas {
         .needed("confirmedAt", .instant, "When its owner last said that it holds."),
         .needed("stale", .boolean, "Whether that is over 24 hours ago."),
         .optional("calls", .count, "How many drivers called; only to the owner."),
+        .optional("pays", pays, "How its dispatcher pays, from delivery on; absent under five bookings."),
         .needed("ref", .words),
         .needed("origin", .component(.point)),
         .needed("destination", .component(.point)),
@@ -113,6 +114,14 @@ enum LoadSchemas {
         .optional("depositReturn", .codes(Payment.DepositReturn.self)),
         .optional("invoice", .boolean),
         .optional("parts", .list(part))
+    )
+
+    static let pays = Schema.answer(
+        .needed("medianDays", .count, "Half were paid within so many days; a late one counts with its days so far."),
+        .needed("p90Days", .count),
+        .needed("bookings", .count, "The sample: those paid and those late."),
+        .needed("overdueBookings", .count, "Late now."),
+        .needed("overdueFen", .fen)
     )
 
     static let part = Schema.answer(

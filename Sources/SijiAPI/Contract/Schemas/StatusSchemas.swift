@@ -1,3 +1,5 @@
+import SijiTrust
+
 /// How the daemon is, and its backups.
 enum StatusSchemas {
     static let status = Schema.answer(
@@ -14,7 +16,15 @@ enum StatusSchemas {
         .needed("kind", .code(["sqlite", "memory"])),
         .needed("schema", .count),
         .needed("sequence", .integer(0...Int.max), "The change log's last number."),
-        .needed("integrity", .code(["checking", "whole", "damaged"]))
+        .needed("integrity", .code(["checking", "whole", "damaged"])),
+        .optional("audit", audit, "How the audit log stands; it is verified after each start.")
+    )
+
+    static let audit = Schema.answer(
+        .needed("state", .code(["checking", "whole", "broken", "unread"])),
+        .needed("verified", .integer(0...Int.max), "Events that stood."),
+        .optional("finding", .codes(EvidenceFinding.Kind.self), "What is wrong with the first that does not stand."),
+        .optional("seq", .integer(0...Int.max), "Its number in the log.")
     )
 
     static let loadCounts = Schema.answer(.needed("open", .count))
