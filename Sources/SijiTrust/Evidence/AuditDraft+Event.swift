@@ -16,6 +16,8 @@ extension AuditDraft {
         facts["means"] = details.means.map { .text($0.rawValue) }
         facts["part"] = details.part.map(CanonicalValue.integer)
         facts["reason"] = details.reason.map { .text($0.rawValue) }
+        facts["termsVersion"] = details.termsVersion.map(CanonicalValue.integer)
+        facts["termsHash"] = details.termsHash.map(CanonicalValue.text)
         self.init(
             booking: booking,
             kind: event.step.rawValue,
