@@ -104,7 +104,8 @@ extension StoreWriter {
         return party
     }
 
-    /// Erases what is personal of a party: its name, phone and plates, trucks, cover, complaints, grants and kept answers.
+    /// Erases what is personal of a party: its name, phone and plates, their copies and its notes beside the audit log, trucks, cover,
+    /// complaints, grants and kept answers.
     ///
     /// Trade records stay: bookings, listings and calls, with the other side's right to them.
     /// - Throws: what the store throws.
@@ -115,6 +116,7 @@ extension StoreWriter {
         erased.phone = nil
         erased.plates = []
         counts.personalValues = (party.name == erased.name ? 0 : 1) + (party.phone == nil ? 0 : 1) + party.plates.count
+        counts.evidenceValues = try erasePersonalValues(of: party.id)
         if erased != party { try update(erased) }
         let kept = try tradeCounts(of: party.id)
         counts.keptBookings = kept.bookings

@@ -60,6 +60,7 @@ extension WireSamples {
     )
     private static let erased = EraseAnswer.Erased(
         personalValues: 0,
+        evidenceValues: 0,
         trucks: 0,
         coverRuns: 0,
         complaints: 0,

@@ -194,7 +194,15 @@ struct OwnScreenTests {
         check(GrantsScreen(answer: grants), "grants", view)
         check(GrantsScreen(answer: GrantsAnswer(grants: [])), "grants-none", view)
         let answer = EraseAnswer(
-            erased: .init(personalValues: 3, trucks: 1, coverRuns: 2, complaints: 1, grants: 0, answers: 4),
+            erased: .init(
+                personalValues: 3,
+                evidenceValues: 8,
+                trucks: 1,
+                coverRuns: 2,
+                complaints: 1,
+                grants: 0,
+                answers: 4
+            ),
             kept: .init(bookings: 12, loads: 0, calls: 30, years: 3)
         )
         check(EraseScreen(answer: answer), "erase", view)

@@ -82,6 +82,10 @@ struct PrivacyStoreTests {
         }
         let erased = try #require(counts)
         #expect(erased.personalValues == 4)
+        // Name, phone, plates and truck, as the booking's first event has them.
+        #expect(erased.evidenceValues == 4)
+        let left = try depot.opened.read { (reader) throws(Fault) in try reader.personalValues(of: booking.id) }
+        #expect(left.allSatisfy { $0.of != depot.driver } && !left.isEmpty)
         #expect(
             [erased.trucks, erased.coverRuns, erased.complaints, erased.grants, erased.answers] == [1, 1, 1, 1, 1]
         )

@@ -1,7 +1,10 @@
 /// Examples of erasure, export, grants and an adviser's page.
 extension Samples {
     static let erasure: Sample = [
-        "erased": ["personalValues": 3, "trucks": 1, "coverRuns": 2, "complaints": 1, "grants": 0, "answers": 4],
+        "erased": [
+            "personalValues": 3, "evidenceValues": 8, "trucks": 1, "coverRuns": 2, "complaints": 1, "grants": 0,
+            "answers": 4,
+        ],
         "kept": ["bookings": 12, "loads": 0, "calls": 30, "years": 3],
     ]
     static let exportLines: Sample = """

@@ -4,6 +4,8 @@ public struct EraseAnswer: Codable, Sendable, Equatable {
     public struct Erased: Codable, Sendable, Equatable {
         /// Name, phone and plates.
         public var personalValues: Int
+        /// Copies of those, and notes, beside the audit log; its events stay, and say that they are erased.
+        public var evidenceValues: Int
         /// Trucks.
         public var trucks: Int
         /// Runs of months of cover.
@@ -16,7 +18,16 @@ public struct EraseAnswer: Codable, Sendable, Equatable {
         public var answers: Int
 
         /// Creates counts.
-        public init(personalValues: Int, trucks: Int, coverRuns: Int, complaints: Int, grants: Int, answers: Int) {
+        public init(
+            personalValues: Int,
+            evidenceValues: Int,
+            trucks: Int,
+            coverRuns: Int,
+            complaints: Int,
+            grants: Int,
+            answers: Int
+        ) {
+            self.evidenceValues = evidenceValues
             self.personalValues = personalValues
             self.trucks = trucks
             self.coverRuns = coverRuns

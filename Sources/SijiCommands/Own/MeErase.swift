@@ -40,7 +40,8 @@ struct EraseScreen: Screen {
     var csv: [[String]] {
         [["what", "erased"]]
             + [
-                ["personalValues", "\(answer.erased.personalValues)"], ["trucks", "\(answer.erased.trucks)"],
+                ["personalValues", "\(answer.erased.personalValues)"],
+                ["evidenceValues", "\(answer.erased.evidenceValues)"], ["trucks", "\(answer.erased.trucks)"],
                 ["coverRuns", "\(answer.erased.coverRuns)"], ["complaints", "\(answer.erased.complaints)"],
                 ["grants", "\(answer.erased.grants)"], ["answers", "\(answer.erased.answers)"],
             ]

@@ -46,7 +46,7 @@ extension OwnWord {
             "read it out to 12328 or hand it in; then note it: siji report-problem \(number) --submitted"
         case .complaintWritten(let number): "Written as no. \(number); not handed in yet"
         case .erased(let erased):
-            "Erased: \(erased.personalValues) of name, phone and plates, \(erased.trucks) trucks, \(erased.coverRuns) runs of cover, \(erased.complaints) complaints, \(erased.grants) grants, \(erased.answers) kept answers"
+            "Erased: \(erased.personalValues) of name, phone and plates, \(erased.evidenceValues) copies and notes in evidence, \(erased.trucks) trucks, \(erased.coverRuns) runs of cover, \(erased.complaints) complaints, \(erased.grants) grants, \(erased.answers) kept answers"
         case .kept(let kept):
             "Kept: \(kept.bookings) bookings, \(kept.loads) listings, \(kept.calls) calls; these are trade records, which the other side may need: \(kept.years) years after they end"
         case .noGrants: "No grants; to give one: siji me grant UID --days 14"

@@ -17,6 +17,7 @@ enum PrivacyHandlers {
         let answer = EraseAnswer(
             erased: .init(
                 personalValues: counts.personalValues,
+                evidenceValues: counts.evidenceValues,
                 trucks: counts.trucks,
                 coverRuns: counts.coverRuns,
                 complaints: counts.complaints,

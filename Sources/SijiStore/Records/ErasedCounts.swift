@@ -2,6 +2,8 @@
 public struct ErasedCounts: Sendable, Equatable {
     /// Values of the party itself: name, phone and plates.
     public var personalValues = 0
+    /// Copies of such values, and notes, beside the audit log.
+    public var evidenceValues = 0
     /// Trucks.
     public var trucks = 0
     /// Runs of months of cover.
