@@ -8,6 +8,9 @@ import SijiTrust
 struct AdviceSource {
     let reader: any StoreReader
     let loads: LoadReader
+    let reading: AgreementCase.Reading
+    let zone: ZoneOffset
+    let now: Instant
 
     private static let page = 500
 
@@ -27,13 +30,28 @@ struct AdviceSource {
         let load = try reader.listing(booking.load).map { listing throws(Fault) in
             try loads.read(listing.wire.span, mode: .stored)
         }
-        return AdviceBooking(
+        let life = try reader.life(of: booking.id)
+        var advice = AdviceBooking(
             id: booking.id,
             dispatcher: try reader.party(booking.dispatcher)?.name ?? booking.dispatcher.description,
             lane: load.map { "\($0.origin.name ?? "?") > \($0.destination.name ?? "?")" } ?? "?",
             status: booking.status,
             bookedAt: booking.createdAt,
-            agreedFen: load?.price.truckFen
+            agreedFen: life.priceFen,
+            paidFen: life.payments.isEmpty ? nil : life.confirmedFen
         )
+        guard life.wasBooked, life.status != .cancelled else { return advice }
+        let content = try reader.agreementCase(of: booking.id, for: booking.driver, reading).agreement.governing.content
+        advice.dueAt = life.account(content.payTerms, in: zone).nextDueOn.map { $0.start(in: zone) }
+        let stops = BookingReckoning(try reader.events(of: booking.id), content: content, now: now).detention.stops
+        if !stops.isEmpty { advice.waitMin = stops.reduce(0) { $0 + Self.minutes(from: $1.arrivedAt, to: $1.endedAt) } }
+        if let began = life.times[.arrivePickup], let ended = life.times[.deliver] {
+            advice.workMin = Self.minutes(from: began, to: ended)
+        }
+        return advice
+    }
+
+    private static func minutes(from start: Instant, to end: Instant) -> Int {
+        Int(max(0, end.epochSec - start.epochSec) / 60)
     }
 }

@@ -39,14 +39,16 @@ enum GrantHandlers {
     static func advise(_ call: Call) async throws(Fault) -> Reply {
         guard let driver = adviser(call) else { throw missing(.grantMissing, call) }
         let (party, grant) = try await call.depot.dispatcher.look(at: driver, by: try await call.caller())
-        let (loads, zone) = (call.depot.loads, call.depot.facts.zone)
+        let (loads, reading) = (call.depot.loads, call.depot.agreementReading)
+        let (zone, now) = (call.depot.facts.zone, call.depot.clock())
         let bookings = try await call.read { reader throws(Fault) in
-            try AdviceSource(reader: reader, loads: loads).bookings(of: party.id)
+            let source = AdviceSource(reader: reader, loads: loads, reading: reading, zone: zone, now: now)
+            return try source.bookings(of: party.id)
         }
         let answer = AdviceAnswer(
             AdvicePage(bookings, zone: zone),
             driver: party.name,
-            now: call.depot.clock(),
+            now: now,
             until: grant.grant.to,
             zone: zone
         )

@@ -18,15 +18,28 @@ enum WaybillHandlers {
             guard caller == booking.driver || caller == booking.dispatcher else {
                 throw Fault(.bookingNotYours, ["id": .text(id.description)])
             }
+            let life = try reader.life(of: booking.id)
+            let carrier = try reader.party(booking.driver)?.name
             let source = WaybillSource(
                 shippingNoteNumber: booking.id.description,
                 // An offer that waits holds no slot yet; it would take the first.
                 slot: booking.slot ?? 0,
                 load: try loads.read(listing.wire.span, mode: .stored),
+                agreedFen: life.priceFen,
                 bookedAt: booking.createdAt,
+                departedAt: life.times[.depart],
+                deliveredAt: life.times[.deliver],
                 consignor: try reader.party(booking.dispatcher)?.name,
-                carrier: try reader.party(booking.driver)?.name,
-                plate: try plate(of: booking, reader)
+                carrier: carrier,
+                plate: try plate(of: booking, reader),
+                payments: life.payments.filter { $0.answer != .denied }.map { payment in
+                    WaybillSource.Payment(
+                        number: "\(booking.id)-\(payment.number)",
+                        recipient: carrier,
+                        fen: payment.amountFen,
+                        at: payment.paidAt
+                    )
+                }
             )
             return WaybillAnswer(
                 Waybill(source, zone: zone),

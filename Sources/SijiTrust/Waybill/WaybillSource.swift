@@ -31,6 +31,8 @@ public struct WaybillSource: Sendable, Equatable {
     public var slot: Int
     /// The load that was booked.
     public var load: Load
+    /// What was agreed, fen; nil where the listing's price holds.
+    public var agreedFen: Int?
     /// When the booking was made.
     public var bookedAt: Instant
     /// When the goods left; nil where no event says so.
@@ -51,6 +53,7 @@ public struct WaybillSource: Sendable, Equatable {
         shippingNoteNumber: String,
         slot: Int,
         load: Load,
+        agreedFen: Int? = nil,
         bookedAt: Instant,
         departedAt: Instant? = nil,
         deliveredAt: Instant? = nil,
@@ -62,6 +65,7 @@ public struct WaybillSource: Sendable, Equatable {
         self.shippingNoteNumber = shippingNoteNumber
         self.slot = slot
         self.load = load
+        self.agreedFen = agreedFen
         self.bookedAt = bookedAt
         self.departedAt = departedAt
         self.deliveredAt = deliveredAt
@@ -95,7 +99,7 @@ extension WaybillSource {
         put("countrySubdivisionCode", load.origin.adcode, in: .consignor)
         put("goodsReceiptPlace", load.destination.written, in: .consignee)
         put("countrySubdivisionCode", load.destination.adcode, in: .consignee)
-        put("totalMonetaryAmount", load.price.truckFen.map { WaybillText.yuan($0) })
+        put("totalMonetaryAmount", (agreedFen ?? load.price.truckFen).map { WaybillText.yuan($0) })
         put("vehicleNumber", plate, in: .vehicle)
         put("descriptionOfGoods", load.cargo.name, in: .goods)
         put("cargoTypeClassificationCode", load.cargo.type.rawValue, in: .goods)

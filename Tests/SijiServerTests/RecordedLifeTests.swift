@@ -1,0 +1,50 @@
+import Foundation
+import SijiAPI
+import Testing
+
+/// What a booking's events say elsewhere than in the booking.
+@Suite("A booking's record in the adviser's page and the waybill")
+struct RecordedLifeTests {
+    @Test func `payments, times and the agreed price are told as they were recorded`() async throws {
+        let depot = try PlayedDepot()
+        let scene = try await Scene(on: depot)
+        let booking = "/v1/bookings/\(scene.booking)"
+        func ask(_ method: String, _ path: String, _ person: Person, _ body: String? = nil) async throws -> Data {
+            let answer = try await depot.ask(method, path, as: person, body: body)
+            try #require(answer.status < 300, "\(method) \(path): \(answer.body)")
+            return Data(answer.body.utf8)
+        }
+        func advice() async throws -> AdviceAnswer {
+            let page = try await ask("GET", "/v1/advice/\(Person.bookingDriver.uid)", .adviser)
+            return try JSONDecoder().decode(AdviceAnswer.self, from: page)
+        }
+        let before = try #require(try await advice().months.first)
+        #expect(before.agreedFen == 850_000 && before.waitMin == nil && before.workMin == nil)
+
+        for step in ["arrivePickup", "depart", "arriveDelivery", "deliver"] {
+            _ = try await ask("POST", booking + "/events", .bookingDriver, #"{"do":"\#(step)"}"#)
+        }
+        for fen in [300_000, 50_000] {
+            _ = try await ask("POST", booking + "/payments", .loadOwner, #"{"amountFen":\#(fen),"by":"transfer"}"#)
+        }
+        for (step, number) in [("confirmPayment", 1), ("denyPayment", 2)] {
+            _ = try await ask("POST", booking + "/events", .bookingDriver, #"{"do":"\#(step)","payment":\#(number)}"#)
+        }
+
+        let page = try await advice()
+        let debt = try #require(page.debts.first)
+        #expect(debt.bookingId == scene.booking && debt.paidFen == 300_000 && debt.openFen == 550_000)
+        // All steps were told at one moment of a clock that stands.
+        #expect(page.months.first?.waitMin == 0 && page.months.first?.workMin == 0)
+
+        let waybill = try JSONDecoder().decode(
+            WaybillAnswer.self,
+            from: try await ask("GET", booking + "/waybill", .bookingDriver)
+        )
+        func value(_ name: String) -> String? { waybill.fields.first { $0.name == name }?.value }
+        #expect(value("despatchActualDateTime") == value("consignmentDateTime"))
+        #expect(value("goodsReceiptDateTime") == value("consignmentDateTime"))
+        let payments = waybill.fields.filter { $0.name == "documentNumber" }.compactMap(\.value)
+        #expect(payments == ["\(scene.booking)-1"])
+    }
+}
