@@ -18,7 +18,7 @@ public final class FreightIndexWriter {
     public var bytesInUse: Int { priced.bytesInUse + negotiable.bytesInUse + locations.bytesInUse }
 
     /// Applies changes in order; a `remove` of an unknown load does nothing.
-    /// - Complexity: the first change of a chunk after a snapshot copies it, about 12 KB; further ones write in place.
+    /// - Complexity: the first change of a chunk after a snapshot copies it, about 5 KB, and the bounds of its cell; further ones write in place.
     public func apply(_ changes: some Sequence<IndexChange>) {
         for change in changes {
             switch change {

@@ -10,13 +10,6 @@ struct TileSet: Sendable, Equatable {
     /// The empty set.
     init() {}
 
-    /// Every place.
-    static var everywhere: TileSet {
-        var all = TileSet()
-        all.bits = SIMD4(repeating: .max)
-        return all
-    }
-
     /// The places of a box, edges included.
     init(latE7: ClosedRange<Int>, lonE7: ClosedRange<Int>) {
         let (south, north) = (Self.line(latE7.lowerBound + 900_000_000), Self.line(latE7.upperBound + 900_000_000))
