@@ -13,8 +13,33 @@ final class AnswerCache: Sendable {
     }
 
     private struct State {
-        var kept: [Kept] = []
+        /// Oldest first; those before `first` are gone.
+        private var all: [Kept?] = []
+        private var first = 0
+        /// Of all bodies together.
+        private(set) var bytes = 0
         var last: UInt64 = 0
+
+        var count: Int { all.count - first }
+        var oldest: Kept? { first < all.count ? all[first] : nil }
+        /// Newest first.
+        var newest: some Sequence<Kept> { all[first...].reversed().lazy.compactMap(\.self) }
+
+        mutating func keep(_ kept: Kept) {
+            all.append(kept)
+            bytes += kept.body.count
+        }
+
+        mutating func dropOldest() {
+            guard let oldest else { return }
+            bytes -= oldest.body.count
+            all[first] = nil
+            first += 1
+            // Moved up once in as many times as there are places to move.
+            guard 2 * first > all.count else { return }
+            all.removeFirst(first)
+            first = 0
+        }
     }
 
     private static let lifeMin = 24 * 60
@@ -43,17 +68,11 @@ final class AnswerCache: Sendable {
     /// Keeps an answer; the oldest goes where there are too many.
     func keep(_ body: [UInt8], as id: AnswerID, for uid: UInt32, now: Instant) {
         let atMost = max(limits.current.keptAnswers, 1)
+        let expiry = now.adding(minutes: -Self.lifeMin)
         state.withLock { state in
-            state.kept.append(Kept(id: id, uid: uid, at: now, body: body))
-            if state.kept.count > atMost { state.kept.removeFirst(state.kept.count - atMost) }
-            let expiry = now.adding(minutes: -Self.lifeMin)
-            let expired = state.kept.prefix { $0.at <= expiry }.count
-            state.kept.removeFirst(expired)
-            var bytes = state.kept.reduce(0) { $0 + $1.body.count }
-            while bytes > Self.bytesAtMost, let oldest = state.kept.first {
-                bytes -= oldest.body.count
-                state.kept.removeFirst()
-            }
+            state.keep(Kept(id: id, uid: uid, at: now, body: body))
+            while state.count > atMost || state.bytes > Self.bytesAtMost { state.dropOldest() }
+            while let oldest = state.oldest, oldest.at <= expiry { state.dropOldest() }
         }
     }
 
@@ -61,7 +80,7 @@ final class AnswerCache: Sendable {
     func answer(_ id: AnswerID, for uid: UInt32, now: Instant) -> [UInt8]? {
         let expiry = now.adding(minutes: -Self.lifeMin)
         return state.withLock { state in
-            state.kept.last { $0.id == id && $0.uid == uid && $0.at > expiry }?.body
+            state.newest.first { $0.id == id && $0.uid == uid && $0.at > expiry }?.body
         }
     }
 }
