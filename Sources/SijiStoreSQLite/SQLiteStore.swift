@@ -19,7 +19,7 @@ public final class SQLiteStore: Store {
     private let salts: SaltSource
     private let standing = Mutex(Standing.open)
     private let checkpointer = Checkpointer()
-    private let recent = RecentListings()
+    private let recent = RecentListings(bytes: 64 << 20)
 
     private enum Standing {
         case open
@@ -65,6 +65,8 @@ public final class SQLiteStore: Store {
         configuration.label = "siji"
         configuration.foreignKeysEnabled = false
         configuration.maximumReaderCount = 8
+        // The inner pages of the listings' tree of a million: reading one listing is then reading one page.
+        configuration.prepareDatabase { try $0.execute(sql: "PRAGMA cache_size = -8192") }
         // Somebody's sqlite3 shell may hold the file for a moment.
         configuration.busyMode = .timeout(5)
         pool = try reportingFaults { try DatabasePool(path: path, configuration: configuration) }

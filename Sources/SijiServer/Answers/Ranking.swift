@@ -20,6 +20,13 @@ struct Ranking: Sendable {
         let omitted: Int
     }
 
+    /// Ranks that were taken without waiting, and the listings beside them where all were at hand.
+    struct Attempt {
+        let ranks: MatchAnswer
+        let at: Instant
+        let ranked: Ranked?
+    }
+
     /// The store moves on between the snapshot and the reading: so often the two are taken anew.
     private static let tries = 3
     private static let longestShortList = 100
@@ -35,19 +42,23 @@ struct Ranking: Sendable {
         !query.count && query.limit <= longestShortList && query.maxDeadheadM <= farthestShortM
     }
 
-    /// Ranks without waiting for the store; nil where a listing must be read, or has changed since it was ranked.
-    func rankedAtOnce(_ query: MatchQuery, now: Instant) -> Ranked? {
-        let answer = dispatcher.index.match(query, now: now)
-        guard let found = store.recentListings(Self.ids(answer)) else { return nil }
-        let ranked = ranked(answer, found, now: now)
-        return ranked.omitted == 0 ? ranked : nil
+    /// Ranks without waiting for the store; without listings where one must be read, or has changed since it was ranked.
+    func attempt(_ query: MatchQuery, now: Instant) -> Attempt {
+        let ranks = dispatcher.index.match(query, now: now)
+        let found = store.recentListings(Self.ids(ranks)).map { self.ranked(ranks, $0, now: now) }
+        return Attempt(ranks: ranks, at: now, ranked: found?.omitted == 0 ? found : nil)
     }
 
-    /// Ranks until index and store agree; blocks on the store.
-    func ranked(_ query: MatchQuery, clock: @Sendable () -> Instant) throws(Fault) -> Ranked {
+    /// Ranks until index and store agree, at first with the ranks that an attempt has; blocks on the store.
+    func ranked(
+        _ query: MatchQuery,
+        after attempted: Attempt?,
+        clock: @Sendable () -> Instant
+    ) throws(Fault) -> Ranked {
         for attempt in 1... {
-            let now = clock()
-            let answer = dispatcher.index.match(query, now: now)
+            let first = attempt == 1 ? attempted : nil
+            let now = first?.at ?? clock()
+            let answer = first?.ranks ?? dispatcher.index.match(query, now: now)
             let ranked = ranked(answer, try store.listings(Self.ids(answer)), now: now)
             guard ranked.omitted == 0 || attempt == Self.tries else { continue }
             return ranked
@@ -60,10 +71,10 @@ struct Ranking: Sendable {
     }
 
     private func ranked(_ answer: MatchAnswer, _ found: [ListingRecord], now: Instant) -> Ranked {
-        let records = Dictionary(found.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
         let listings = ListingAnswers(zone: zone, now: now, payBook: payBook)
-        let matches = entries(answer.matches, records, listings)
-        let negotiable = entries(answer.negotiable, records, listings)
+        var records = found[...]
+        let matches = entries(answer.matches, &records, listings)
+        let negotiable = entries(answer.negotiable, &records, listings)
         return Ranked(
             matches: matches,
             negotiable: negotiable,
@@ -98,17 +109,20 @@ struct Ranking: Sendable {
         )
     }
 
-    private static func isSame(_ match: Match, _ record: ListingRecord?) -> Bool {
-        record?.version == match.version && record?.status == .open
+    private static func isSame(_ match: Match, _ record: ListingRecord) -> Bool {
+        record.version == match.version && record.status == .open
     }
 
+    /// Takes the records of the matches, which come in the same order with gaps, off the front.
     private func entries(
         _ matches: [Match],
-        _ records: [LoadID: ListingRecord],
+        _ records: inout ArraySlice<ListingRecord>,
         _ listings: ListingAnswers
     ) -> [MatchEntryValues] {
         matches.compactMap { match in
-            guard let record = records[match.loadID], Ranking.isSame(match, record) else { return nil }
+            guard let record = records.first, record.id == match.loadID else { return nil }
+            records.removeFirst()
+            guard Ranking.isSame(match, record) else { return nil }
             return MatchEntryValues(
                 standing: listings.standing(record, isOwner: false),
                 loadBytes: record.wire,

@@ -19,11 +19,12 @@ enum MatchHandlers {
             payBook: depot.payBook
         )
         let (answer, omitted): ([UInt8], Int)
-        if let ranked = depot.shortSearches.attempt(Ranking.isShort(query), { ranking.rankedAtOnce(query, now: now) }) {
+        let attempt = depot.shortSearches.attempt(Ranking.isShort(query)) { ranking.attempt(query, now: now) }
+        if let ranked = attempt?.ranked {
             (answer, omitted) = (ranking.answer(ranked, to: query, id: id), 0)
         } else {
             (answer, omitted) = try await call.work { () throws(Fault) in
-                let ranked = try ranking.ranked(query, clock: depot.clock)
+                let ranked = try ranking.ranked(query, after: attempt, clock: depot.clock)
                 return (ranking.answer(ranked, to: query, id: id), ranked.omitted)
             }
         }

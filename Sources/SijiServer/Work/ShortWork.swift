@@ -12,8 +12,8 @@ final class ShortWork: Sendable {
 
     private let owed = Atomic(0)
 
-    /// Does it here; nil where it belongs on the pool, by what is said of it, by what came before, or by its own word.
-    func attempt<Result>(_ isShort: Bool, _ body: () -> Result?) -> Result? {
+    /// Does it here; nil where it belongs on the pool, by what is said of it or by what came before.
+    func attempt<Result>(_ isShort: Bool, _ body: () -> Result) -> Result? {
         guard isShort else { return nil }
         if owed.load(ordering: .relaxed) > 0 {
             owed.subtract(1, ordering: .relaxed)
