@@ -10,17 +10,23 @@ public struct AgreementCase: Sendable {
         public let content: @Sendable ([UInt8]) throws(Fault) -> AgreementContent
         /// Reads a listing.
         public let load: @Sendable (ListingRecord) throws(Fault) -> Load
+        /// Reads a truck's plate; nil where it has none.
+        public let plate: @Sendable (TruckRecord) throws(Fault) -> String?
 
         /// Creates a reading; what its parts throw is turned into `store.damaged`, for the bytes are nobody's but the store's.
         public init(
             content: @escaping @Sendable ([UInt8]) throws(Fault) -> AgreementContent,
-            load: @escaping @Sendable (ListingRecord) throws(Fault) -> Load
+            load: @escaping @Sendable (ListingRecord) throws(Fault) -> Load,
+            plate: @escaping @Sendable (TruckRecord) throws(Fault) -> String? = { _ in nil }
         ) {
             self.content = { (bytes) throws(Fault) in
                 try Self.whole("agreement") { () throws(Fault) in try content(bytes) }
             }
             self.load = { (record) throws(Fault) in
                 try Self.whole("load \(record.id)") { () throws(Fault) in try load(record) }
+            }
+            self.plate = { (record) throws(Fault) in
+                try Self.whole("truck of \(record.party)") { () throws(Fault) in try plate(record) }
             }
         }
 
@@ -80,11 +86,15 @@ extension StoreReader {
                 ? Agreement(booking.firstAgreement(listing, try reading.load(listing)), at: booking.createdAt)
                 : try Agreement(kept, reading),
             events: kept.count,
-            parties: try parties(of: booking, listing)
+            parties: try parties(of: booking, listing, reading)
         )
     }
 
-    private func parties(of booking: BookingRecord, _ listing: ListingRecord) throws(Fault) -> AgreementParties {
+    private func parties(
+        of booking: BookingRecord,
+        _ listing: ListingRecord,
+        _ reading: AgreementCase.Reading
+    ) throws(Fault) -> AgreementParties {
         let dispatcher = try party(booking.dispatcher)
         let driver = try party(booking.driver)
         return AgreementParties(
@@ -92,8 +102,22 @@ extension StoreReader {
             dispatcherPhone: dispatcher?.phone ?? listing.phone,
             driverName: driver?.name,
             driverPhone: driver?.phone,
-            plate: driver?.plates.joined(separator: " ")
+            plate: try plates(of: booking, reading.plate).joined(separator: " ")
         )
+    }
+
+    /// The plate of the truck that was named for a booking; the driver's own where it has none, or none was named.
+    /// - Throws: what `plate` and the store throw.
+    public func plates(
+        of booking: BookingRecord,
+        _ plate: (TruckRecord) throws(Fault) -> String?
+    ) throws(Fault) -> [String] {
+        if let name = booking.truckName, let truck = try truck(of: booking.driver, name: name),
+            let plate = try plate(truck)
+        {
+            return [plate]
+        }
+        return try party(booking.driver)?.plates ?? []
     }
 }
 

@@ -47,4 +47,18 @@ struct RecordedLifeTests {
         let payments = waybill.fields.filter { $0.name == "documentNumber" }.compactMap(\.value)
         #expect(payments == ["\(scene.booking)-1"])
     }
+
+    @Test func `the agreement and the waybill name the plate of the truck that was named`() async throws {
+        let depot = try PlayedDepot()
+        let scene = try await Scene(on: depot)
+        let (booking, driver) = ("/v1/bookings/\(scene.booking)", Person.bookingDriver)
+        let other = #"{"bodies":["flatbed"],"deckLengthM":13,"payloadKg":32000,"plate":"湘D77777"}"#
+        for (truck, plate) in [(scene.truck, Scene.driverPlate), (other, "湘D77777")] {
+            try #require(try await depot.ask("PUT", "/v1/trucks/red", as: driver, body: truck).status < 300)
+            for page in ["/agreement", "/waybill"] {
+                let answer = try await depot.ask("GET", booking + page, as: driver)
+                #expect(answer.status == 200 && answer.body.contains(plate), "\(page): \(answer.body)")
+            }
+        }
+    }
 }

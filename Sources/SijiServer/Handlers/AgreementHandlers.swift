@@ -66,7 +66,8 @@ extension Depot {
     static func agreementReading(_ loads: LoadReader) -> AgreementCase.Reading {
         AgreementCase.Reading(
             content: { (bytes) throws(Fault) in try AgreementReader.content(bytes.span) },
-            load: { (record) throws(Fault) in try loads.read(record.wire.span, mode: .stored) }
+            load: { (record) throws(Fault) in try loads.read(record.wire.span, mode: .stored) },
+            plate: { (truck) throws(Fault) in try TruckReader.read(truck.wire.span).plate }
         )
     }
 }

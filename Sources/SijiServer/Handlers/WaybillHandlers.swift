@@ -20,6 +20,9 @@ enum WaybillHandlers {
             }
             let life = try reader.life(of: booking.id)
             let carrier = try reader.party(booking.driver)?.name
+            let plates = try reader.plates(of: booking) { (truck) throws(Fault) in
+                try TruckReader.read(truck.wire.span).plate
+            }
             let source = WaybillSource(
                 shippingNoteNumber: booking.id.description,
                 // An offer that waits holds no slot yet; it would take the first.
@@ -31,7 +34,7 @@ enum WaybillHandlers {
                 deliveredAt: life.times[.deliver],
                 consignor: try reader.party(booking.dispatcher)?.name,
                 carrier: carrier,
-                plate: try plate(of: booking, reader),
+                plate: plates.count == 1 ? plates.first : nil,
                 payments: life.payments.filter { $0.answer != .denied }.map { payment in
                     WaybillSource.Payment(
                         number: "\(booking.id)-\(payment.number)",
@@ -49,16 +52,5 @@ enum WaybillHandlers {
             )
         }
         return try Reply(.ok, answer)
-    }
-
-    /// The plate of the truck that was named, else the driver's only one.
-    private static func plate(of booking: BookingRecord, _ reader: any StoreReader) throws(Fault) -> String? {
-        if let name = booking.truckName, let truck = try reader.truck(of: booking.driver, name: name),
-            let plate = try TruckReader.read(truck.wire.span).plate
-        {
-            return plate
-        }
-        let plates = try reader.party(booking.driver)?.plates ?? []
-        return plates.count == 1 ? plates.first : nil
     }
 }
