@@ -1,5 +1,6 @@
 public import SijiFault
-import SijiFreight
+public import SijiFreight
+public import SijiHours
 import SijiMatch
 public import SijiStore
 public import SijiTrust
@@ -14,6 +15,21 @@ extension Dispatcher {
             let party = try store.party(forUid: caller.uid, name: caller.name)
             try store.keepCover(of: party.id, record)
             return ((), [])
+        }
+    }
+
+    /// Keeps what the caller tells of driving and standing; all of the caller's marks.
+    ///
+    /// - Throws: `field.range`, and what the store throws.
+    public func tell(
+        _ act: DrivingRecord.Act,
+        at told: Instant?,
+        by caller: Caller
+    ) async throws(Fault) -> [DrivingMarkRecord] {
+        try await submit(rows: 1) { (store, now) throws(Fault) in
+            let party = try store.party(forUid: caller.uid, name: caller.name)
+            try store.tell(act, at: told, by: party.id, now: now)
+            return (try store.drivingMarks(of: party.id), [])
         }
     }
 

@@ -33,6 +33,8 @@ struct MemoryState: Sendable {
     var calls: [CallRecord] = []
     /// Months of cover by kind, then by month.
     var cover: [PartyID: [CoverRun]] = [:]
+    /// Marks of driving and standing, by moment.
+    var drivingMarks: [PartyID: [Instant: DrivingMarkRecord]] = [:]
     /// Grants by adviser.
     var grants: [PartyID: [UInt32: GrantRecord]] = [:]
     /// Complaints by number.

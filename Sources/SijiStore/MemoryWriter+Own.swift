@@ -6,6 +6,18 @@ import SijiTrust
 extension MemoryWriter {
     func cover(of party: PartyID) throws(Fault) -> [CoverRun] { state.cover[party] ?? [] }
 
+    func drivingMarks(of party: PartyID) throws(Fault) -> [DrivingMarkRecord] {
+        (state.drivingMarks[party] ?? [:]).values.sorted { $0.at < $1.at }
+    }
+
+    func put(_ mark: DrivingMarkRecord) throws(Fault) {
+        change { state in
+            state.drivingMarks[mark.party, default: [:]][mark.at] = mark
+            guard let held = state.drivingMarks[mark.party], held.count > DrivingMarkRecord.atMost else { return }
+            if let oldest = held.keys.min() { state.drivingMarks[mark.party]?[oldest] = nil }
+        }
+    }
+
     func complaint(of party: PartyID, number: Int) throws(Fault) -> ComplaintRecord? {
         state.complaints[party]?.first { $0.number == number }
     }

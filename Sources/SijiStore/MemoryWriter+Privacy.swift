@@ -48,6 +48,7 @@ extension MemoryWriter {
             counts.trucks = trucks.count
             counts.answers = answers.count
             counts.coverRuns = state.cover.removeValue(forKey: party)?.count ?? 0
+            counts.drivingMarks = state.drivingMarks.removeValue(forKey: party)?.count ?? 0
             counts.complaints = state.complaints.removeValue(forKey: party)?.count ?? 0
             counts.grants = state.grants.removeValue(forKey: party)?.count ?? 0
         }

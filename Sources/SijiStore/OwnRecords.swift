@@ -6,6 +6,8 @@ public import SijiTrust
 public protocol OwnRecordReader {
     /// A party's months of cover, in the order of `CoverRecord.runs`.
     func cover(of party: PartyID) throws(Fault) -> [CoverRun]
+    /// A party's marks of driving and standing, in the order of their moments.
+    func drivingMarks(of party: PartyID) throws(Fault) -> [DrivingMarkRecord]
     /// One of a party's complaints.
     func complaint(of party: PartyID, number: Int) throws(Fault) -> ComplaintRecord?
     /// A party's complaints after a number, in order.
@@ -30,13 +32,15 @@ public protocol OwnRecordReader {
 public protocol OwnRecordWriter: OwnRecordReader {
     /// Replaces a party's months of cover.
     func replaceCover(of party: PartyID, with runs: [CoverRun]) throws(Fault)
+    /// Keeps a mark, in place of one at the same moment; the oldest goes beyond `DrivingMarkRecord.atMost`.
+    func put(_ mark: DrivingMarkRecord) throws(Fault)
     /// Adds a complaint; `store.failed` where the number is held.
     func insert(_ complaint: ComplaintRecord) throws(Fault)
     /// Adds a grant, in place of an older one to the same adviser.
     func put(_ grant: GrantRecord) throws(Fault)
     /// Takes a grant back; false where there was none.
     func removeGrant(of party: PartyID, to adviserUid: UInt32) throws(Fault) -> Bool
-    /// Forgets a party's trucks, cover, complaints, grants and kept answers; how many of each.
+    /// Forgets a party's trucks, cover, marks of driving, complaints, grants and kept answers; how many of each.
     ///
     /// The party itself is changed by `update`.
     func forgetOwn(of party: PartyID) throws(Fault) -> ErasedCounts

@@ -1,5 +1,6 @@
 public import SijiFault
 public import SijiFreight
+public import SijiHours
 public import SijiTrust
 
 /// A party's own records, the same for every store.
@@ -11,6 +12,28 @@ extension StoreWriter {
         guard try cover(of: party) != record.runs else { return }
         try replaceCover(of: party, with: record.runs)
         try log(ChangeRecord(kind: .cover, id: party.rawValue, oldVersion: 1, newVersion: 1))
+    }
+
+    /// Keeps what a driver tells of driving and standing.
+    ///
+    /// - Throws: `field.range` on `at` where it is after `now`, or more than 30 days before it; what the store throws.
+    public func tell(
+        _ act: DrivingRecord.Act,
+        at told: Instant?,
+        by party: PartyID,
+        now: Instant
+    ) throws(Fault) {
+        let at = told ?? now
+        let earliest = now.adding(minutes: -DrivingMarkRecord.lateMin)
+        guard (earliest...now).contains(at) else {
+            let facts: [String: FactValue] = [
+                "value": .text(at.rfc3339(in: .china)), "min": .text(earliest.rfc3339(in: .china)),
+                "max": .text(now.rfc3339(in: .china)),
+            ]
+            throw Fault(.fieldRange, field: "at", facts)
+        }
+        try put(DrivingMarkRecord(party: party, act: act, at: at, toldAt: now))
+        try log(ChangeRecord(kind: .hours, id: party.rawValue, oldVersion: nil, newVersion: 1))
     }
 
     /// Writes a complaint under the party's next number.
@@ -105,7 +128,7 @@ extension StoreWriter {
     }
 
     /// Erases what is personal of a party: its name, phone and plates, their copies and its notes beside the audit log, trucks, cover,
-    /// complaints, grants and kept answers.
+    /// marks of driving, complaints, grants and kept answers.
     ///
     /// Trade records stay: bookings, listings and calls, with the other side's right to them.
     /// - Throws: what the store throws.

@@ -20,6 +20,7 @@ enum SQL: Int, CaseIterable {
     case insertAudit, audit, lastAudit, lastAuditOfBooking, auditOfBooking, auditOfNumber
     case insertPersonal, personalOfBooking, erasePersonalOfParty, erasePersonalOfBooking
     case cover, clearCover, insertCover
+    case drivingMarks, putDrivingMark, dropDrivingMarks, forgetDrivingMarksOf
     case complaint, complaints, lastComplaint, complaintCounts, insertComplaint, updateComplaint
     case grants, grant, putGrant, removeGrant, callsOfParty, tradeCounts
     case forgetTrucks, forgetAnswersOf, forgetComplaintsOf, forgetGrantsOf
@@ -190,6 +191,15 @@ enum SQL: Int, CaseIterable {
         case .cover: "SELECT kind, first, last FROM cover WHERE party = ? ORDER BY kind, first"
         case .clearCover: "DELETE FROM cover WHERE party = ?"
         case .insertCover: "INSERT INTO cover (party, kind, first, last) VALUES (?, ?, ?, ?)"
+        case .drivingMarks: "SELECT act, at, told_at FROM driving_marks WHERE party = ? ORDER BY at"
+        case .putDrivingMark:
+            "INSERT OR REPLACE INTO driving_marks (party, at, act, told_at) VALUES (?, ?, ?, ?)"
+        case .dropDrivingMarks:
+            """
+            DELETE FROM driving_marks WHERE party = ?1 AND at <=
+            (SELECT at FROM driving_marks WHERE party = ?1 ORDER BY at DESC LIMIT 1 OFFSET ?2)
+            """
+        case .forgetDrivingMarksOf: "DELETE FROM driving_marks WHERE party = ?"
         case .complaint: "SELECT \(Self.complaintColumns) FROM complaints WHERE party = ? AND number = ?"
         case .complaints:
             "SELECT \(Self.complaintColumns) FROM complaints WHERE party = ? AND number > ? ORDER BY number LIMIT ?"

@@ -15,6 +15,21 @@ extension SQLiteReader {
         return CoverRecord(runs).runs
     }
 
+    func drivingMarks(of party: PartyID) throws(Fault) -> [DrivingMarkRecord] {
+        try session.all(
+            .drivingMarks,
+            { $0.bind(1, party) },
+            read: { (row) throws(Fault) in
+                DrivingMarkRecord(
+                    party: party,
+                    act: try row.word(0, of: party),
+                    at: row.instant(1),
+                    toldAt: row.instant(2)
+                )
+            }
+        )
+    }
+
     func complaint(of party: PartyID, number: Int) throws(Fault) -> ComplaintRecord? {
         try session.first(
             .complaint,

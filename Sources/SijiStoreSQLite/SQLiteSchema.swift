@@ -5,7 +5,7 @@ import GRDB
 /// Identifiers stand in the tables as signed integers with the sign bit turned (see `stored`), so that the order of the integers is the order of the identifiers in every depot.
 enum SQLiteSchema {
     /// The number of the newest form; `PRAGMA user_version` holds the file's.
-    static let version = 6
+    static let version = 7
     /// "siji" in ASCII: marks a file as ours in `PRAGMA application_id`.
     static let applicationID = 0x7369_6A69
 
@@ -17,6 +17,7 @@ enum SQLiteSchema {
         migrator.registerMigration("4") { database in try database.execute(sql: audit) }
         migrator.registerMigration("5") { database in try database.execute(sql: fifth) }
         migrator.registerMigration("6") { database in try database.execute(sql: agreements) }
+        migrator.registerMigration("7") { database in try database.execute(sql: drivingMarks) }
         return migrator
     }
 
@@ -72,6 +73,15 @@ enum SQLiteSchema {
             seq INTEGER PRIMARY KEY, kind TEXT NOT NULL, id INTEGER NOT NULL, old_version INTEGER,
             new_version INTEGER
         ) STRICT;
+        """
+
+    /// What drivers tell of driving and standing.
+    private static let drivingMarks = """
+        PRAGMA user_version = 7;
+        CREATE TABLE driving_marks (
+            party INTEGER NOT NULL, at INTEGER NOT NULL, act TEXT NOT NULL, told_at INTEGER NOT NULL,
+            PRIMARY KEY (party, at)
+        ) STRICT, WITHOUT ROWID;
         """
 
     /// What parties keep for themselves, and leave for advisers to read.

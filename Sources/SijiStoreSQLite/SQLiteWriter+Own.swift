@@ -1,5 +1,6 @@
 import SijiFault
 import SijiFreight
+import SijiHours
 import SijiStore
 import SijiTrust
 
@@ -14,6 +15,19 @@ extension SQLiteWriter {
                 $0.bind(3, run.first.number)
                 $0.bind(4, run.last.number)
             }
+        }
+    }
+
+    func put(_ mark: DrivingMarkRecord) throws(Fault) {
+        try session.run(.putDrivingMark) {
+            $0.bind(1, mark.party)
+            $0.bind(2, mark.at)
+            $0.bind(3, mark.act.rawValue)
+            $0.bind(4, mark.toldAt)
+        }
+        try session.run(.dropDrivingMarks) {
+            $0.bind(1, mark.party)
+            $0.bind(2, DrivingMarkRecord.atMost)
         }
     }
 

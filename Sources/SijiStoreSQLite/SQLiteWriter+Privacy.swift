@@ -29,6 +29,7 @@ extension SQLiteWriter {
         counts.trucks = try session.run(.forgetTrucks) { $0.bind(1, party) }
         counts.answers = try session.run(.forgetAnswersOf) { $0.bind(1, party) }
         counts.coverRuns = try session.run(.clearCover) { $0.bind(1, party) }
+        counts.drivingMarks = try session.run(.forgetDrivingMarksOf) { $0.bind(1, party) }
         counts.complaints = try session.run(.forgetComplaintsOf) { $0.bind(1, party) }
         counts.grants = try session.run(.forgetGrantsOf) { $0.bind(1, party) }
         return counts

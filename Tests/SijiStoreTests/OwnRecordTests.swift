@@ -1,5 +1,6 @@
 import SijiFault
 import SijiFreight
+import SijiHours
 import SijiStore
 import SijiTrust
 import Testing
@@ -33,6 +34,36 @@ struct OwnRecordTests {
         #expect(shown.1.isEmpty)
         #expect(try keep(CoverRecord([])) == first + 1)
         #expect(try depot.opened.read { (reader) throws(Fault) in try reader.cover(of: depot.driver) }.isEmpty)
+    }
+
+    @Test(arguments: StoreKind.allCases)
+    func `marks of driving are by their moments, one each, the last thousand`(kind: StoreKind) throws {
+        let depot = try Depot(kind)
+        func tell(_ act: DrivingRecord.Act, at: Instant?, now: Instant = morning) -> FaultCode? {
+            fault { () throws(Fault) in
+                try depot.opened.write { (writer) throws(Fault) in
+                    try writer.tell(act, at: at, by: depot.driver, now: now)
+                }
+            }?.code
+        }
+        func marks(_ party: PartyID) throws -> [DrivingMarkRecord] {
+            try depot.opened.read { (reader) throws(Fault) in try reader.drivingMarks(of: party) }
+        }
+        #expect(tell(.rest, at: nil) == nil)
+        #expect(tell(.drive, at: morning.adding(minutes: -90)) == nil)
+        #expect(tell(.drive, at: morning.adding(minutes: 1)) == .fieldRange)
+        #expect(tell(.drive, at: morning.adding(minutes: -30 * 1_440 - 1)) == .fieldRange)
+        #expect(tell(.drive, at: morning, now: morning.adding(minutes: 5)) == nil)
+        let kept = try marks(depot.driver)
+        #expect(kept.map(\.act) == [.drive, .drive] && kept.last?.toldAt == morning.adding(minutes: 5))
+        #expect(try marks(depot.other).isEmpty)
+        for minute in 0..<DrivingMarkRecord.atMost {
+            let now = morning.adding(minutes: 10 + minute)
+            #expect(tell(minute.isMultiple(of: 2) ? .rest : .drive, at: nil, now: now) == nil)
+        }
+        let many = try marks(depot.driver)
+        #expect(many.count == DrivingMarkRecord.atMost && many.first?.at == morning.adding(minutes: 10))
+        #expect(many == many.sorted { $0.at < $1.at })
     }
 
     private static let whole = Complaint(

@@ -1,5 +1,6 @@
 import SijiFault
 import SijiFreight
+import SijiHours
 import SijiStore
 import SijiTrust
 import Testing
@@ -55,6 +56,7 @@ struct PrivacyStoreTests {
             if let month = Month("2026-01"), let run = CoverRun(kind: .pension, first: month, last: month) {
                 try writer.keepCover(of: depot.driver, CoverRecord([run]))
             }
+            try writer.tell(.drive, at: nil, by: depot.driver, now: morning)
             _ = try writer.give(Grant(kept: Self.adviser, from: morning, to: evening), by: depot.driver, at: morning)
             try writer.insert(
                 IdempotentRecord(party: depot.driver, key: "k", request: [1], status: 200, body: [2], at: morning)
@@ -87,7 +89,8 @@ struct PrivacyStoreTests {
         let left = try depot.opened.read { (reader) throws(Fault) in try reader.personalValues(of: booking.id) }
         #expect(left.allSatisfy { $0.of != depot.driver } && !left.isEmpty)
         #expect(
-            [erased.trucks, erased.coverRuns, erased.complaints, erased.grants, erased.answers] == [1, 1, 1, 1, 1]
+            [erased.trucks, erased.coverRuns, erased.complaints, erased.grants, erased.answers, erased.drivingMarks]
+                == [1, 1, 1, 1, 1, 1]
         )
         #expect([erased.keptBookings, erased.keptLoads, erased.keptCalls] == [1, 0, 1])
         try depot.opened.store.read { (reader) throws(Fault) in
@@ -97,6 +100,7 @@ struct PrivacyStoreTests {
             #expect(try reader.cover(of: depot.driver).isEmpty)
             #expect(try reader.complaints(of: depot.driver, after: 0, limit: 9).isEmpty)
             #expect(try reader.grants(of: depot.driver).isEmpty)
+            #expect(try reader.drivingMarks(of: depot.driver).isEmpty)
             #expect(try reader.idempotent(party: depot.driver, key: "k") == nil)
             #expect(try reader.booking(booking.id) == booking)
             #expect(try reader.calls(of: depot.driver, skip: 0, limit: 9).count == 1)

@@ -1,7 +1,9 @@
 /// One line of the change log, in the order of commits.
 public struct ChangeRecord: Sendable, Equatable {
     /// What changed.
-    public enum Kind: String, Sendable, CaseIterable { case load, booking, party, truck, cover, complaint, grant }
+    public enum Kind: String, Sendable, CaseIterable {
+        case load, booking, party, truck, cover, complaint, grant, hours
+    }
 
     /// One more with each change; 0 until the store has given it.
     public var sequence: Int64

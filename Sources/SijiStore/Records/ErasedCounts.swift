@@ -8,6 +8,8 @@ public struct ErasedCounts: Sendable, Equatable {
     public var trucks = 0
     /// Runs of months of cover.
     public var coverRuns = 0
+    /// Marks of driving and standing.
+    public var drivingMarks = 0
     /// Complaints.
     public var complaints = 0
     /// Grants to advisers.
