@@ -30,6 +30,7 @@ public enum Route: String, Sendable, CaseIterable {
     case agreement, answerAgreement, claims
     case me, showParty, putParty
     case rights, cover, putCover, complain, complaints, complaint, changeComplaint, waybill
+    case hours, tellHours
     case exportMe, eraseMe, grants, putGrant, revokeGrant, advice
     case backup, metrics
 
@@ -39,10 +40,10 @@ public enum Route: String, Sendable, CaseIterable {
         case .contract, .status, .places, .listLoads, .showLoad, .answer, .showTruck, .listTrucks, .restStops,
             .restStop, .checkpoints, .checkpoint, .bookings, .booking, .bookingEvents, .bookingPayments,
             .bookingEvidence, .me, .showParty, .metrics, .rights, .cover, .complaints, .complaint, .waybill, .exportMe,
-            .grants, .advice, .agreement, .claims:
+            .grants, .advice, .agreement, .claims, .hours:
             .get
         case .pushLoads, .callLoad, .whyNot, .match, .book, .addBookingEvent, .recordPayment, .backup, .complain,
-            .answerAgreement:
+            .answerAgreement, .tellHours:
             .post
         case .putTruck, .putParty, .putCover, .putGrant: .put
         case .amendLoad, .changeBooking, .changeComplaint: .patch
@@ -83,6 +84,7 @@ public enum Route: String, Sendable, CaseIterable {
         case .showParty, .putParty: "/v1/parties/{uid}"
         case .rights: "/v1/rights"
         case .cover, .putCover: "/v1/me/cover"
+        case .hours, .tellHours: "/v1/hours"
         case .complain, .complaints: "/v1/complaints"
         case .complaint, .changeComplaint: "/v1/complaints/{number}"
         case .waybill: "/v1/bookings/{id}/waybill"
@@ -99,7 +101,7 @@ public enum Route: String, Sendable, CaseIterable {
             .anyone
         case .pushLoads, .listLoads, .amendLoad, .withdrawLoad, .recordPayment: .dispatcher
         case .callLoad, .book, .cover, .putCover, .complain, .complaints, .complaint, .changeComplaint,
-            .grants, .putGrant, .revokeGrant:
+            .grants, .putGrant, .revokeGrant, .hours, .tellHours:
             .driver
         case .putTruck, .showTruck, .listTrucks, .removeTruck, .bookings, .booking, .changeBooking,
             .bookingEvents, .addBookingEvent, .bookingPayments, .bookingEvidence, .waybill, .eraseMe,

@@ -20,6 +20,16 @@ extension SijiClient {
         try ask(.putCover, json: Self.encode(request))
     }
 
+    /// The caller's own driving time, and what is left of it.
+    /// - Throws: `role.missing`.
+    public func hours() throws(Fault) -> HoursAnswer { try ask(.hours) }
+
+    /// Tells that the caller drives, or stands.
+    /// - Throws: `field.*`, `role.missing`.
+    public func tellHours(_ request: HoursRequest) throws(Fault) -> HoursAnswer {
+        try ask(.tellHours, json: Self.encode(request))
+    }
+
     /// Writes a complaint; the same key with the same request has one effect.
     /// - Throws: `field.*`, `booking.notFound`, `booking.notYours`, `idempotency.conflict`, `role.missing`.
     public func complain(_ request: ComplaintRequest, key: String) throws(Fault) -> ComplaintWire {

@@ -81,6 +81,8 @@ public struct Depot: Sendable {
     let shortSearches = ShortWork()
     /// How each dispatcher pays; whoever runs the depot refreshes it.
     public let payBook: PayBook
+    /// What drivers told of driving.
+    let hours = HoursBook()
     let isDraining = LiveValue(false)
     let meter = Meter()
     let census = Census()

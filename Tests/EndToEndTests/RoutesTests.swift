@@ -127,6 +127,10 @@ struct RoutesTests {
             let covered: CoverAnswer = try await ask(.putCover, body: months).decoded()
             #expect(covered.months.pension == 3)
             #expect(try await ask(.cover).decoded(CoverAnswer.self) == covered)
+            let driving: HoursAnswer = try await ask(.tellHours, body: #"{"do":"drive"}"#).decoded()
+            #expect(driving.standing?.do == "drive" && driving.standing?.leftTodayMin == 540)
+            #expect(try await ask(.hours).decoded(HoursAnswer.self).marks == driving.marks)
+            _ = try await ask(.tellHours, body: #"{"do":"rest","at":"2020-01-01T08:00:00+08:00"}"#, expecting: 422)
             let told = #"{"trouble":"arrears","what":"不付","proofs":[{"kind":"booking","ref":"\#(booking.id)"}]}"#
             let complaint: ComplaintWire =
                 try await ask(.complain, body: told, headers: ["Idempotency-Key: c-1"], expecting: 201).decoded()
@@ -187,7 +191,9 @@ struct RoutesTests {
             let kinds = exported.body.split(separator: "\n").compactMap { line in
                 line.split(separator: "\"").dropFirst(3).first.map(String.init)
             }
-            #expect(Set(kinds).isSuperset(of: ["party", "truck", "cover", "complaint", "booking", "load", "call"]))
+            #expect(
+                Set(kinds).isSuperset(of: ["party", "truck", "cover", "hours", "complaint", "booking", "load", "call"])
+            )
             let year = "2099-01-01T08:00:00+08:00"
             _ = try await ask(.putGrant, "/v1/me/grants/\(me.uid)", body: #"{"to":"\#(year)"}"#, expecting: 422)
             let soon = try #require(status.now.split(separator: "T").first)
@@ -213,7 +219,10 @@ struct RoutesTests {
             #expect(figures.body.contains(#"siji_requests_total{method="POST",route="/v1/bookings",status="4xx"} 1"#))
             #expect(figures.body.contains("siji_store_bytes "))
             let erasure: EraseAnswer = try await ask(.eraseMe).decoded()
-            #expect(erasure.erased.complaints == 1 && erasure.erased.coverRuns == 1 && erasure.kept.bookings == 1)
+            #expect(
+                erasure.erased.complaints == 1 && erasure.erased.coverRuns == 1
+                    && erasure.erased.drivingMarks == 1 && erasure.kept.bookings == 1
+            )
             #expect(try await ask(.complaints).decoded(ComplaintsAnswer.self).complaints.isEmpty)
             #expect(try await ask(.me).decoded(PartyWire.self).phone == nil)
             #expect(seen == Set(Route.allCases))

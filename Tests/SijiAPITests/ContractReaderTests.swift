@@ -11,7 +11,7 @@ struct ContractReaderTests {
     /// Requests whose reader can be asked without a server.
     enum Request: String, CaseIterable, Sendable {
         case listing, truck, match, booking, change, payment, agreement, party, backup
-        case cover, complaint, complaintChange, grant
+        case cover, hours, complaint, complaintChange, grant
 
         var schema: Schema {
             switch self {
@@ -26,6 +26,7 @@ struct ContractReaderTests {
             case .backup: Component.backupRequest.schema
             case .grant: Component.grantRequest.schema
             case .cover: Component.coverRequest.schema
+            case .hours: Component.hoursRequest.schema
             case .complaint: Component.complaintRequest.schema
             case .complaintChange: Component.complaintChange.schema
             }
@@ -45,6 +46,7 @@ struct ContractReaderTests {
             case .backup: _ = try BookingReader.backup(json.span)
             case .grant: _ = try GrantReader.read(json.span)
             case .cover: _ = try CoverReader.read(json.span)
+            case .hours: _ = try HoursReader.read(json.span)
             case .complaint: _ = try ComplaintReader.read(json.span)
             case .complaintChange: _ = try ComplaintReader.change(json.span)
             }
@@ -123,6 +125,7 @@ struct ContractReaderTests {
         case .backup: try Request.backup.read(json)
         case .putGrant: try Request.grant.read(json)
         case .putCover: try Request.cover.read(json)
+        case .tellHours: try Request.hours.read(json)
         case .complain: try Request.complaint.read(json)
         case .changeComplaint: try Request.complaintChange.read(json)
         default: throw Fault(.usage, ["cause": .text("no reader for \(route)")])

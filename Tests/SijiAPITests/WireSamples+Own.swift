@@ -31,6 +31,19 @@ extension WireSamples {
     private static let months = CoverAnswer.Months(pension: 0, medical: 0, injury: 0)
     private static let gap = CoverAnswer.Gap(kind: "", word: "", first: nil, last: nil, months: nil)
     private static let cover = CoverAnswer(now: "", runs: [], months: months, gaps: [])
+    private static let mark = HoursAnswer.Mark(do: "", at: "", toldAt: "")
+    private static let standing = HoursAnswer.Standing(
+        do: "",
+        since: "",
+        drivenMin: 0,
+        drivenTodayMin: 0,
+        leftMin: nil,
+        leftTodayMin: nil,
+        stoodMin: 0,
+        breakLacksMin: nil,
+        restLacksMin: nil
+    )
+    private static let hours = HoursAnswer(now: "", rule: "", standing: nil, marks: [])
     private static let letter = ComplaintWire.Letter(zh: [], en: [])
     private static let complaint = ComplaintWire(
         number: 0,
@@ -63,6 +76,7 @@ extension WireSamples {
         evidenceValues: 0,
         trucks: 0,
         coverRuns: 0,
+        drivingMarks: 0,
         complaints: 0,
         grants: 0,
         answers: 0
@@ -94,6 +108,8 @@ extension WireSamples {
         (rightsLine, RightsSchemas.line), (rightsStep, RightsSchemas.step), (rights, RightsSchemas.answer),
         (CoverRunWire(kind: "", first: "", last: ""), CoverSchemas.run.opened), (months, CoverSchemas.months),
         (gap, CoverSchemas.gap), (cover, CoverSchemas.answer),
+        (mark, HoursSchemas.mark), (standing, HoursSchemas.standing), (hours, HoursSchemas.answer),
+        (MatchesAnswer.Hours(drivenMin: 0, drivenTodayMin: 0), MatchSchemas.hours),
         (ProofWire(kind: "", ref: ""), ComplaintSchemas.proof.opened),
         (letter, ComplaintSchemas.letter), (complaint, ComplaintSchemas.complaint),
         (ComplaintsAnswer(complaints: [], nextCursor: nil), ComplaintSchemas.page), (field, WaybillSchemas.field),

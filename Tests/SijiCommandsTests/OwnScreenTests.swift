@@ -1,6 +1,7 @@
 import SijiAPI
 import SijiFault
 import SijiFreight
+import SijiHours
 import SijiGeo
 import SijiTrust
 import Testing
@@ -88,6 +89,43 @@ struct OwnScreenTests {
         check(CoverScreen(answer: CoverAnswer(CoverRecord(runs), now: now)), "cover", view)
         check(CoverScreen(answer: CoverAnswer(CoverRecord([]), now: now)), "cover-none", view)
     }
+
+    @Test(arguments: ScreenTests.views)
+    func `hours say first what is left`(view: (Language, Int)) {
+        func marks(_ marks: (DrivingRecord.Act, Int, Int)...) -> [HoursAnswer.Mark] {
+            marks.map { act, at, told in
+                func moment(_ minute: Int) -> String { Self.morning.adding(minutes: minute).rfc3339(in: .china) }
+                return HoursAnswer.Mark(do: act.rawValue, at: moment(at), toldAt: moment(told))
+            }
+        }
+        func answer(at minute: Int, _ told: [HoursAnswer.Mark]) -> HoursAnswer {
+            let now = Self.morning.adding(minutes: minute)
+            let record = DrivingRecord(
+                told.compactMap { mark in
+                    guard let act = DrivingRecord.Act(rawValue: mark.do), let at = Instant(rfc3339: mark.at) else {
+                        return nil
+                    }
+                    return DrivingRecord.Mark(act, atSec: at.epochSec)
+                }
+            )
+            let standing = record.standing(atSec: now.epochSec, rule: .cn)
+            return HoursAnswer(
+                now: now.rfc3339(in: .china),
+                rule: "cn",
+                standing: standing.map { .init($0, since: Instant(epochSec: $0.sinceSec).rfc3339(in: .china)) },
+                marks: told
+            )
+        }
+        let day = marks((.drive, 0, 0), (.rest, 130, 150))
+        check(HoursScreen(answer: answer(at: 90, marks((.drive, 0, 0)))), "hours-driving", view)
+        check(HoursScreen(answer: answer(at: 142, day)), "hours-short", view)
+        check(HoursScreen(answer: answer(at: 162, day)), "hours-break", view)
+        check(HoursScreen(answer: answer(at: 241, marks((.drive, 0, 0)))), "hours-over", view)
+        check(HoursScreen(answer: answer(at: 545, marks((.drive, 0, 0)))), "hours-over-today", view)
+        check(HoursScreen(answer: answer(at: 0, [])), "hours-none", view)
+    }
+
+    private static let morning = Instant(epochSec: 1_796_083_200)
 
     private static let letter = ComplaintLetter(
         number: 3,
@@ -199,6 +237,7 @@ struct OwnScreenTests {
                 evidenceValues: 8,
                 trucks: 1,
                 coverRuns: 2,
+                drivingMarks: 40,
                 complaints: 1,
                 grants: 0,
                 answers: 4

@@ -14,7 +14,7 @@ struct RoleRow: Sendable {
         let booking = "/v1/bookings/\(scene.booking)"
         switch route {
         case .contract, .status, .listTrucks, .bookings, .me, .exportMe, .metrics, .listLoads, .rights, .cover,
-            .complaints, .grants:
+            .complaints, .grants, .hours:
             return RoleRow(path: route.path, statuses: Self.plain(route))
         case .places: return RoleRow(path: "/v1/places?q=changsha", statuses: everybody)
         case .pushLoads:
@@ -84,6 +84,7 @@ struct RoleRow: Sendable {
         case .claims: return RoleRow(path: booking + "/claims", statuses: ofBothSides)
         case .eraseMe: return RoleRow(path: route.path, statuses: ofMembers)
         case .putCover: return RoleRow(path: route.path, body: #"{"runs":[]}"#, statuses: ofDrivers)
+        case .tellHours: return RoleRow(path: route.path, body: #"{"do":"drive"}"#, statuses: ofDrivers)
         case .complain:
             return RoleRow(
                 path: route.path,

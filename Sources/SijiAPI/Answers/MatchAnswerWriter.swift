@@ -127,6 +127,13 @@ public enum MatchAnswerWriter {
         writer.strings(basis.notCounted)
         writer.optional("rankedAt", basis.rankedAt)
         writer.optional("readyAt", basis.readyAt)
+        if let hours = basis.hours {
+            writer.key("hours")
+            writer.beginObject()
+            writer.optional("drivenMin", hours.drivenMin)
+            writer.optional("drivenTodayMin", hours.drivenTodayMin)
+            writer.endObject()
+        }
         writer.endObject()
     }
 

@@ -38,6 +38,8 @@ enum Component: String, Sendable, CaseIterable {
     case rights = "Rights"
     case coverRequest = "CoverRequest"
     case cover = "Cover"
+    case hoursRequest = "HoursRequest"
+    case hours = "Hours"
     case complaintRequest = "ComplaintRequest"
     case complaintChange = "ComplaintChange"
     case complaint = "Complaint"
@@ -100,6 +102,8 @@ enum Component: String, Sendable, CaseIterable {
         case .rights: RightsSchemas.answer
         case .coverRequest: CoverSchemas.request
         case .cover: CoverSchemas.answer
+        case .hoursRequest: HoursSchemas.request
+        case .hours: HoursSchemas.answer
         case .complaintRequest: ComplaintSchemas.request
         case .complaintChange: ComplaintSchemas.change
         case .complaint: ComplaintSchemas.complaint

@@ -86,6 +86,7 @@ extension Route {
         case .putParty: [Self.json(.partyRequest, Samples.partyRequest)]
         case .putCover: [Self.json(.coverRequest, Samples.coverRequest)]
         case .putGrant: [Self.json(.grantRequest, Samples.grantRequest)]
+        case .tellHours: [Self.json(.hoursRequest, Samples.hoursRequest)]
         case .complain: [Self.json(.complaintRequest, Samples.complaintRequest)]
         case .changeComplaint: [Self.json(.complaintChange, Samples.complaintChange)]
         case .backup: [Self.json(.backupRequest, Samples.backupRequest)]
@@ -144,6 +145,7 @@ extension Route {
         case .me, .showParty, .putParty: return Self.ok(.party, Samples.party)
         case .rights: return Self.ok(.rights, Samples.rights)
         case .cover, .putCover: return Self.ok(.cover, Samples.cover)
+        case .hours, .tellHours: return Self.ok(.hours, Samples.hours)
         case .complain:
             return [Success(status: 201, note: "Written.", contents: [Self.json(.complaint, Samples.complaint)])]
         case .complaints: return Self.ok(.complaints, Samples.complaints)

@@ -23,12 +23,13 @@ extension Route {
         switch self {
         case .pushLoads, .amendLoad, .withdrawLoad, .callLoad, .putTruck, .removeTruck, .book, .changeBooking,
             .addBookingEvent, .recordPayment, .putParty, .backup, .putCover, .complain, .changeComplaint, .eraseMe,
-            .putGrant, .revokeGrant, .advice, .answerAgreement:
+            .putGrant, .revokeGrant, .advice, .answerAgreement, .tellHours:
             true
         case .contract, .status, .places, .listLoads, .showLoad, .match, .answer, .showTruck, .listTrucks, .restStops,
             .restStop, .checkpoints, .checkpoint, .bookings, .booking, .bookingEvents,
             .bookingPayments, .bookingEvidence, .whyNot, .metrics, .me, .showParty,
-            .rights, .cover, .complaints, .complaint, .waybill, .exportMe, .grants, .agreement, .claims:
+            .rights, .cover, .complaints, .complaint, .waybill, .exportMe, .grants, .agreement, .claims,
+            .hours:
             false
         }
     }
@@ -68,7 +69,7 @@ extension Route {
     private var own: [FaultCode] {
         switch self {
         case .contract, .status, .listLoads, .listTrucks, .bookings, .metrics, .me, .rights, .cover, .putCover,
-            .complaints, .exportMe, .eraseMe, .grants:
+            .complaints, .exportMe, .eraseMe, .grants, .hours, .tellHours:
             []
         case .places: [.fieldExclusive, .placeUnknown, .placeAmbiguous]
         case .pushLoads: Self.ofListings + [.requestTooManyLines, .requestLineTooLong, .loadRepeated, .pushAborted]

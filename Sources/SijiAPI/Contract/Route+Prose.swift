@@ -40,6 +40,8 @@ extension Route {
         case .rights: "Whom to call, what to do, what to have at hand"
         case .cover: "Your own months of pension, medical and injury cover"
         case .putCover: "Enter your months of cover"
+        case .hours: "Your own driving time, and what is left of it"
+        case .tellHours: "Tell that you drive, or stand"
         case .complain: "Write a complaint that can be read out to 12328"
         case .complaints: "Your complaints, by page"
         case .complaint: "One of your complaints"
@@ -91,6 +93,13 @@ extension Route {
                 """
                 Private to the driver, and handed in by nobody but the driver: siji writes the text. What other drivers \
                 are to know of a place is a report, which a complaint may name among its proofs.
+                """
+            case .hours:
+                "Seen by the driver alone. Searches that name no `drivenMin` are asked with it; the answer's basis says so."
+            case .tellHours:
+                """
+                It goes on until something else is told. A rest that was forgotten can be told later, under its own time. \
+                The last 1,000 are kept until they are erased.
                 """
             case .eraseMe: "Trade records stay for 3 years after they end, with the other side's right to them."
             case .putGrant:

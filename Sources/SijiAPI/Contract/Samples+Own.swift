@@ -25,6 +25,19 @@ extension Samples {
         "gaps": [["kind": "medical", "word": "never"], ["kind": "injury", "word": "never"]],
     ]
 
+    static let hoursRequest: Sample = ["do": "rest", "at": "2026-12-01T10:10:00+08:00"]
+    static let hours: Sample = [
+        "now": "2026-12-01T10:22:00+08:00", "rule": "cn",
+        "standing": [
+            "do": "rest", "since": "2026-12-01T10:10:00+08:00", "drivenMin": 130, "drivenTodayMin": 130, "leftMin": 110,
+            "leftTodayMin": 410, "stoodMin": 12, "breakLacksMin": 8, "restLacksMin": 588,
+        ],
+        "marks": [
+            ["do": "drive", "at": "2026-12-01T08:00:00+08:00", "toldAt": "2026-12-01T08:00:02+08:00"],
+            ["do": "rest", "at": "2026-12-01T10:10:00+08:00", "toldAt": "2026-12-01T10:10:01+08:00"],
+        ],
+    ]
+
     private static let proof: Sample = ["kind": "photo", "ref": "IMG_1.jpg"]
     static let complaintRequest: Sample = [
         "trouble": "barrier", "place": "G4 1502公里", "what": "标志写4.5米, 量出来4.2米", "proofs": .list([proof]),

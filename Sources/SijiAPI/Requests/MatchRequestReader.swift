@@ -95,6 +95,7 @@ public struct MatchRequestReader: Sendable {
             at: at,
             readyAt: readyAt,
             clocks: DrivingClocks(drivenMin: drivenMin ?? 0, drivenTodayMin: drivenTodayMin ?? drivenMin ?? 0),
+            hasClocks: drivenMin != nil || drivenTodayMin != nil,
             maxDeadheadM: maxDeadheadM,
             destination: destination,
             minPriceFen: minPriceFen,

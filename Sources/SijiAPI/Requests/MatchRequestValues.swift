@@ -29,8 +29,10 @@ public struct MatchRequestValues: Sendable, Equatable {
     public var at: Place
     /// When it is empty and ready.
     public var readyAt: Instant
-    /// The driver's clocks at `readyAt`.
+    /// The driver's clocks at `readyAt`; 0 where the request has none.
     public var clocks: DrivingClocks
+    /// Whether the request has them.
+    public var hasClocks: Bool
     /// The longest deadhead, metres, 0 to 2,000,000.
     public var maxDeadheadM: Int
     /// Where the load must end; nil for anywhere.

@@ -271,6 +271,20 @@ public struct MatchesAnswer: Codable, Sendable, Equatable {
             self.schedule = schedule
         }
     }
+    /// Clocks that came from the driver's own record.
+    public struct Hours: Codable, Sendable, Equatable {
+        /// Minutes driven since the last break, at `readyAt`.
+        public var drivenMin: Int
+        /// Minutes driven since the last daily rest, at `readyAt`.
+        public var drivenTodayMin: Int
+
+        /// Creates clocks.
+        public init(drivenMin: Int, drivenTodayMin: Int) {
+            self.drivenMin = drivenMin
+            self.drivenTodayMin = drivenTodayMin
+        }
+    }
+
     /// How distances and times were made.
     public struct Basis: Codable, Sendable, Equatable {
         /// `circuity`.
@@ -287,6 +301,8 @@ public struct MatchesAnswer: Codable, Sendable, Equatable {
         public var rankedAt: String
         /// The empty truck's time.
         public var readyAt: String
+        /// The driver's clocks where they were not asked with, and the caller's own record has them.
+        public var hours: Hours?
         /// Creates it from its members.
         public init(
             model: String,
@@ -295,7 +311,8 @@ public struct MatchesAnswer: Codable, Sendable, Equatable {
             objective: String,
             notCounted: [String],
             rankedAt: String,
-            readyAt: String
+            readyAt: String,
+            hours: Hours? = nil
         ) {
             self.model = model
             self.factor = factor
@@ -304,6 +321,7 @@ public struct MatchesAnswer: Codable, Sendable, Equatable {
             self.notCounted = notCounted
             self.rankedAt = rankedAt
             self.readyAt = readyAt
+            self.hours = hours
         }
     }
     /// Ask again under this.

@@ -10,6 +10,8 @@ public struct EraseAnswer: Codable, Sendable, Equatable {
         public var trucks: Int
         /// Runs of months of cover.
         public var coverRuns: Int
+        /// Marks of driving and standing.
+        public var drivingMarks: Int
         /// Complaints.
         public var complaints: Int
         /// Grants to advisers.
@@ -23,6 +25,7 @@ public struct EraseAnswer: Codable, Sendable, Equatable {
             evidenceValues: Int,
             trucks: Int,
             coverRuns: Int,
+            drivingMarks: Int,
             complaints: Int,
             grants: Int,
             answers: Int
@@ -31,6 +34,7 @@ public struct EraseAnswer: Codable, Sendable, Equatable {
             self.personalValues = personalValues
             self.trucks = trucks
             self.coverRuns = coverRuns
+            self.drivingMarks = drivingMarks
             self.complaints = complaints
             self.grants = grants
             self.answers = answers

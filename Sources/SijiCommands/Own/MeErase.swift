@@ -42,7 +42,8 @@ struct EraseScreen: Screen {
             + [
                 ["personalValues", "\(answer.erased.personalValues)"],
                 ["evidenceValues", "\(answer.erased.evidenceValues)"], ["trucks", "\(answer.erased.trucks)"],
-                ["coverRuns", "\(answer.erased.coverRuns)"], ["complaints", "\(answer.erased.complaints)"],
+                ["coverRuns", "\(answer.erased.coverRuns)"], ["drivingMarks", "\(answer.erased.drivingMarks)"],
+                ["complaints", "\(answer.erased.complaints)"],
                 ["grants", "\(answer.erased.grants)"], ["answers", "\(answer.erased.answers)"],
             ]
     }

@@ -35,6 +35,8 @@ struct RestNear: SijiCommand {
             limit: limit ?? 10
         )
         session.memory.remember(answer.restStops.map { .init(id: $0.id, version: nil) }, of: .restStops)
-        try session.show(RestScreen(answer: answer, place: place.label), as: format)
+        // Only drivers have hours; a list of places is none the worse without.
+        let hours = (try? client.hours())?.standing
+        try session.show(RestScreen(answer: answer, place: place.label, hours: hours), as: format)
     }
 }

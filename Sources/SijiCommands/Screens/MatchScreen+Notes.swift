@@ -13,6 +13,11 @@ extension MatchScreen {
         }
         let factor = answer.basis.factor.map { Amount.fixed($0, 2) } ?? "?"
         facts.append(speech[.distanceBasis(factor, answer.basis.rule)])
+        if let hours = answer.basis.hours {
+            facts.append(
+                speech[own: .hoursCounted(Amount.clock(hours.drivenMin), today: Amount.clock(hours.drivenTodayMin))]
+            )
+        }
         if let fits = answer.fits { facts.append(speech[.fits(fits)]) }
         return DisplayWidth.flow(facts, gap: "  ", within: width)
             + DisplayWidth.flow(unchecked(speech), gap: "  ", within: width)

@@ -6,6 +6,8 @@ struct RestScreen: Screen {
     let answer: RestStopsAnswer
     /// What the point is called, or its coordinates.
     let place: String
+    /// How the driver stands, where that was told.
+    var hours: HoursAnswer.Standing?
 
     var wire: RestStopsAnswer { answer }
 
@@ -13,7 +15,12 @@ struct RestScreen: Screen {
     private static let basics = ["parking", "hotWater", "mealHeating", "shower", "laundry"]
 
     func lines(width: Int, speech: Speech) -> [String] {
-        let frame = DisplayWidth.flow([speech[.nearest(place)], speech[.greatCircleOnly]], gap: "  ", within: width)
+        let left = hours.map { HoursScreen.left($0, speech) }
+        let frame = DisplayWidth.flow(
+            [speech[.nearest(place)], speech[.greatCircleOnly]] + (left.map { [$0] } ?? []),
+            gap: "  ",
+            within: width
+        )
         guard !answer.restStops.isEmpty else { return frame + [speech[.nothingNear]] }
         let isNarrow = width < MatchScreen.narrow
         var table = TextTable(columns: [

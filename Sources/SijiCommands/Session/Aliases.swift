@@ -29,6 +29,7 @@ enum Aliases {
         Alias("运单", "booking", "waybill"), Alias("维权", "rights"), Alias("反映", "report-problem"),
         Alias("社保", "me", "cover"), Alias("授权", "me", "grant"), Alias("导出", "me", "export"), Alias("帮看", "advise"),
         Alias("协议", "booking", "agreement"), Alias("压车", "booking", "claim"),
+        Alias("驾时", "hours", "status"), Alias("开车", "hours", "drive"), Alias("停车", "hours", "rest"),
         Alias("加车", "truck", "add"), Alias("用车", "truck", "use"), Alias("我的车", "truck", "list"),
         Alias("看车", "truck", "show"), Alias("删车", "truck", "remove"), Alias("推货", "load", "push"),
         Alias("货单", "load", "list"), Alias("改货", "load", "amend"), Alias("撤货", "load", "withdraw"),

@@ -18,6 +18,7 @@ enum ShellOffer {
         "rights": [],
         "report-problem": [],
         "me": ["cover", "export", "erase", "grant"],
+        "hours": ["status", "drive", "rest"],
         "advise": [],
         "here": [],
         "status": [],

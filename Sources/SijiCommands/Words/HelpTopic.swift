@@ -107,6 +107,7 @@ enum HelpTopic {
     case trouble
     case employed
     case owner
+    case hoursAt
     case coverAdd
     case coverRemove
     case problem
@@ -169,6 +170,10 @@ enum HelpTopic {
     case rights
     case nounMe
     case meCover
+    case nounHours
+    case hoursStatus
+    case hoursDrive
+    case hoursRest
     case reportProblem
     case meExport
     case meErase

@@ -32,6 +32,22 @@ extension OwnWord {
         case .legendCover:
             "never: no month entered; broken: missing in between; lapsed: ended, up to last month. siji's own definitions; only you see this record"
         case .nextAfterCover: "next: siji me cover --add pension=2026-01..2026-10 | siji rights injury"
+        case .hoursNone:
+            "Nothing told yet. Say siji hours drive when you drive, siji hours rest when you stop; later too: --at 08:12"
+        case .hoursLeft(let time, let today): "You may drive \(time) before a break, \(today) before the night"
+        case .hoursOver: "Time for a break: 20 minutes before you drive on"
+        case .hoursOverToday: "The day's driving is full: rest 10 hours before you drive on"
+        case .hoursDriving(let since, let driven, let today):
+            "driving since \(since); \(driven) without a break, \(today) today"
+        case .hoursResting(let since, let stood): "standing since \(since), for \(stood)"
+        case .breakLacks(let time): "\(time) more count as a break"
+        case .restLacks(let time): "\(time) more count as the night's rest"
+        case .hoursDrive: "drive"
+        case .hoursRest: "rest"
+        case .toldLate: " (told late)"
+        case .hoursCounted(let driven, let today): "hours by your record: \(driven) without a break, \(today) today"
+        case .nextAfterHours(let isDriving):
+            isDriving ? "next: siji hours rest | siji rest near" : "next: siji hours drive | siji load search"
         case .columnMonths: "Months"
         case .columnFrom: "From..to"
         case .columnGap: "Missing"
@@ -46,7 +62,7 @@ extension OwnWord {
             "read it out to 12328 or hand it in; then note it: siji report-problem \(number) --submitted"
         case .complaintWritten(let number): "Written as no. \(number); not handed in yet"
         case .erased(let erased):
-            "Erased: \(erased.personalValues) of name, phone and plates, \(erased.evidenceValues) copies and notes in evidence, \(erased.trucks) trucks, \(erased.coverRuns) runs of cover, \(erased.complaints) complaints, \(erased.grants) grants, \(erased.answers) kept answers"
+            "Erased: \(erased.personalValues) of name, phone and plates, \(erased.evidenceValues) copies and notes in evidence, \(erased.trucks) trucks, \(erased.coverRuns) runs of cover, \(erased.drivingMarks) marks of driving, \(erased.complaints) complaints, \(erased.grants) grants, \(erased.answers) kept answers"
         case .kept(let kept):
             "Kept: \(kept.bookings) bookings, \(kept.loads) listings, \(kept.calls) calls; these are trade records, which the other side may need: \(kept.years) years after they end"
         case .noGrants: "No grants; to give one: siji me grant UID --days 14"

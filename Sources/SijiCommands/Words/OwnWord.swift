@@ -32,6 +32,20 @@ enum OwnWord {
     case columnMonths
     case columnFrom
     case columnGap
+    // Hours
+    case hoursNone
+    case hoursLeft(_ time: String, today: String)
+    case hoursOver
+    case hoursOverToday
+    case hoursDriving(since: String, driven: String, today: String)
+    case hoursResting(since: String, stood: String)
+    case breakLacks(_ time: String)
+    case restLacks(_ time: String)
+    case hoursDrive
+    case hoursRest
+    case toldLate
+    case hoursCounted(_ driven: String, today: String)
+    case nextAfterHours(isDriving: Bool)
     // Complaints
     case noComplaints
     case complaintIs(_ number: Int, _ status: String)

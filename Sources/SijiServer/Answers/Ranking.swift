@@ -84,8 +84,8 @@ struct Ranking: Sendable {
         )
     }
 
-    /// The answer's bytes.
-    func answer(_ ranked: Ranked, to query: MatchQuery, id: AnswerID) -> [UInt8] {
+    /// The answer's bytes; `hours` where the clocks came from the caller's own record.
+    func answer(_ ranked: Ranked, to query: MatchQuery, _ hours: DrivingClocks?, id: AnswerID) -> [UInt8] {
         let factor: Double? =
             switch query.distance {
             case .circuity(let factor): factor
@@ -97,7 +97,8 @@ struct Ranking: Sendable {
             objective: query.objective.rawValue,
             notCounted: query.truck.costs.tollFenPerKm == nil ? ["toll"] : [],
             rankedAt: ranked.rankedAt.rfc3339(in: zone),
-            readyAt: query.readyAt.rfc3339(in: zone)
+            readyAt: query.readyAt.rfc3339(in: zone),
+            hours: hours.map { .init(drivenMin: $0.drivenMin, drivenTodayMin: $0.drivenTodayMin) }
         )
         return MatchAnswerWriter.answer(
             id: id,

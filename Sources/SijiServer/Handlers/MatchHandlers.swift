@@ -3,6 +3,7 @@ import SijiAPI
 import SijiDispatch
 import SijiFault
 import SijiFreight
+import SijiHours
 import SijiMatch
 import SijiStore
 
@@ -10,7 +11,7 @@ import SijiStore
 enum MatchHandlers {
     static func match(_ call: Call) async throws(Fault) -> Reply {
         let (depot, uid) = (call.depot, call.peer.uid)
-        let (query, now) = try await query(call)
+        let (query, now, hours) = try await query(call)
         let id = depot.answers.nextID(now: now)
         let ranking = Ranking(
             dispatcher: depot.dispatcher,
@@ -21,11 +22,11 @@ enum MatchHandlers {
         let (answer, omitted): ([UInt8], Int)
         let attempt = depot.shortSearches.attempt(Ranking.isShort(query)) { ranking.attempt(query, now: now) }
         if let ranked = attempt?.ranked {
-            (answer, omitted) = (ranking.answer(ranked, to: query, id: id), 0)
+            (answer, omitted) = (ranking.answer(ranked, to: query, hours, id: id), 0)
         } else {
             (answer, omitted) = try await call.work { () throws(Fault) in
                 let ranked = try ranking.ranked(query, after: attempt, clock: depot.clock)
-                return (ranking.answer(ranked, to: query, id: id), ranked.omitted)
+                return (ranking.answer(ranked, to: query, hours, id: id), ranked.omitted)
             }
         }
         if omitted > 0 { depot.logger.warning("loads left out of an answer", metadata: ["count": "\(omitted)"]) }
@@ -41,13 +42,19 @@ enum MatchHandlers {
         return Reply(json: body)
     }
 
-    /// The body's question, with its truck looked up, and the moment at which it was asked.
-    static func query(_ call: Call) async throws(Fault) -> (MatchQuery, now: Instant) {
+    /// The body's question, with its truck looked up, the moment at which it was asked, and the clocks that the caller's own record
+    /// adds where the question has none.
+    static func query(_ call: Call) async throws(Fault) -> (MatchQuery, now: Instant, hours: DrivingClocks?) {
         let body = try await call.body()
         let reader = MatchRequestReader(gazetteer: call.depot.gazetteer)
         let now = call.depot.clock()
         let values = try await call.reading(body) { json throws(Fault) in try reader.read(json, now: now) }
-        return (try MatchQuery(values, truck: try await truck(values.truck, call)), now)
+        var query = try MatchQuery(values, truck: try await truck(values.truck, call))
+        guard !values.hasClocks else { return (query, now, nil) }
+        let plan = HoursHandlers.PlanTime(now: now, readyAt: query.readyAt, rule: query.rule)
+        let hours = try await HoursHandlers.clocks(for: plan, call)
+        query.clocks = hours ?? query.clocks
+        return (query, now, hours)
     }
 
     private static func truck(

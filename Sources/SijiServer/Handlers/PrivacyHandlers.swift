@@ -14,12 +14,14 @@ enum PrivacyHandlers {
 
     static func erase(_ call: Call) async throws(Fault) -> Reply {
         let counts = try await call.depot.dispatcher.erase(try await call.caller())
+        call.depot.hours.keep([], of: call.peer.uid)
         let answer = EraseAnswer(
             erased: .init(
                 personalValues: counts.personalValues,
                 evidenceValues: counts.evidenceValues,
                 trucks: counts.trucks,
                 coverRuns: counts.coverRuns,
+                drivingMarks: counts.drivingMarks,
                 complaints: counts.complaints,
                 grants: counts.grants,
                 answers: counts.answers
@@ -80,12 +82,16 @@ enum PrivacyHandlers {
             let wire = CoverRunWire(kind: run.kind.rawValue, first: run.first.text, last: run.last.text)
             cover.append(try Reply.bytes(wire))
         }
+        var hours: [[UInt8]] = []
+        for mark in try reader.drivingMarks(of: party.id) {
+            hours.append(try Reply.bytes(HoursAnswer.Mark(mark, zone: zone)))
+        }
         var grants: [[UInt8]] = []
         for record in try reader.grants(of: party.id) {
             grants.append(try Reply.bytes(GrantWire(record, at: now, zone: zone)))
         }
         let trucks = try reader.trucks(of: party.id).map { TruckWriter.named($0.name, wire: $0.wire) }
-        return [(.truck, trucks), (.cover, cover), (.complaint, complaints), (.grant, grants)]
+        return [(.truck, trucks), (.cover, cover), (.hours, hours), (.complaint, complaints), (.grant, grants)]
     }
 
     private static func bookings(of party: PartyID, _ call: Call, _ send: Send) async throws {

@@ -13,7 +13,7 @@ enum WhyNotHandlers {
 
     static func explain(_ call: Call) async throws(Fault) -> Reply {
         let id = try call.id(LoadID.self, missing: .loadNotFound)
-        let (query, now) = try await MatchHandlers.query(call)
+        let (query, now, _) = try await MatchHandlers.query(call)
         let (index, zone, loads) = (call.depot.dispatcher.index, call.depot.facts.zone, call.depot.loads)
         let record = try await call.read { reader throws(Fault) in
             guard let record = try reader.listing(id) else {

@@ -88,6 +88,8 @@ extension Route {
         case .rights: try await RightsHandlers.show(call)
         case .cover: try await CoverHandlers.show(call)
         case .putCover: try await CoverHandlers.put(call)
+        case .hours: try await HoursHandlers.show(call)
+        case .tellHours: try await HoursHandlers.tell(call)
         case .complain: try await ComplaintHandlers.write(call)
         case .complaints: try await ComplaintHandlers.list(call)
         case .complaint: try await ComplaintHandlers.show(call)

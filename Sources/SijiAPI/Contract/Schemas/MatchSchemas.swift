@@ -61,8 +61,11 @@ enum MatchSchemas {
         .needed("objective", .codes(MatchObjective.self)),
         .needed("notCounted", .list(.words)),
         .needed("rankedAt", .instant),
-        .needed("readyAt", .instant)
+        .needed("readyAt", .instant),
+        .optional("hours", hours, "The clocks of your own record, where you asked with none.")
     )
+
+    static let hours = Schema.answer(.needed("drivenMin", .count), .needed("drivenTodayMin", .count))
 
     static let entry = Schema.answer(
         .needed("loadId", .identifier),

@@ -4,6 +4,7 @@ enum PrivacySchemas {
         .needed("personalValues", .count, "Name, phone and plates."),
         .needed("trucks", .count),
         .needed("coverRuns", .count),
+        .needed("drivingMarks", .count),
         .needed("evidenceValues", .count, "Copies of personal values, and notes, beside the audit log."),
         .needed("complaints", .count),
         .needed("grants", .count),

@@ -1,0 +1,46 @@
+import Foundation
+import SijiAPI
+import SijiFreight
+import Testing
+
+@Suite("A driver's hours and the searches that they feed")
+struct HoursTests {
+    @Test func `a search without clocks is asked with the driver's own, and says so`() async throws {
+        let depot = try PlayedDepot()
+        let scene = try await Scene(on: depot)
+        func ask(_ method: String, _ path: String, _ body: String?, _ person: Person = .bookingDriver) async throws
+            -> Data
+        {
+            let answer = try await depot.ask(method, path, as: person, body: body)
+            try #require(answer.status == 200, "\(answer.body)")
+            return Data(answer.body.utf8)
+        }
+        func hours(_ body: String, _ person: Person = .bookingDriver) async throws -> MatchesAnswer.Hours? {
+            let answer = try await ask("POST", "/v1/matches", body, person)
+            return try JSONDecoder().decode(MatchesAnswer.self, from: answer).basis.hours
+        }
+        func tell(_ act: String, minutesAgo: Int) async throws {
+            let at = LiveDepot.now.adding(minutes: -minutesAgo).rfc3339(in: .china)
+            _ = try await ask("POST", "/v1/hours", #"{"do":"\#(act)","at":"\#(at)"}"#)
+        }
+        let now = LiveDepot.now.rfc3339(in: .china)
+        func query(_ more: String = "") -> String {
+            scene.query.replacing(#""readyAt":"2026-12-01T06:00:00+08:00""#, with: #""readyAt":"\#(now)"\#(more)"#)
+        }
+        #expect(try await hours(query()) == nil)
+        try await tell("drive", minutesAgo: 200)
+        try await tell("rest", minutesAgo: 10)
+        #expect(try await hours(query()) == .init(drivenMin: 190, drivenTodayMin: 190))
+        // What the question says is what holds, and nobody else is asked with it.
+        #expect(try await hours(query(#","drivenMin":0"#)) == nil)
+        #expect(try await hours(query(), .otherDriver) == nil)
+        // A rest that was forgotten is told later.
+        try await tell("rest", minutesAgo: 60)
+        try await tell("drive", minutesAgo: 30)
+        #expect(try await hours(query()) == .init(drivenMin: 20, drivenTodayMin: 160))
+        _ = try await ask("DELETE", "/v1/me", nil)
+        #expect(try await hours(query()) == nil)
+        let left = try JSONDecoder().decode(HoursAnswer.self, from: try await ask("GET", "/v1/hours", nil))
+        #expect(left.marks.isEmpty && left.standing == nil)
+    }
+}
