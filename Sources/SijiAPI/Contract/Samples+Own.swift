@@ -25,7 +25,7 @@ extension Samples {
         "gaps": [["kind": "medical", "word": "never"], ["kind": "injury", "word": "never"]],
     ]
 
-    static let hoursRequest: Sample = ["do": "rest", "at": "2026-12-01T10:10:00+08:00"]
+    static let hoursRequest: Sample = ["do": "rest"]
     static let hours: Sample = [
         "now": "2026-12-01T10:22:00+08:00", "rule": "cn",
         "standing": [
