@@ -242,9 +242,9 @@ struct RunningDaemon: Sendable {
 
     private func run(_ services: [any Service]) async throws(Fault) {
         var group = ServiceGroupConfiguration(
-            services: services.map { .init(service: $0) },
+            // Without a name each service would be spelled out with all that it holds, the whole depot several times over.
+            services: services.map { .init(service: $0, serviceName: "\(type(of: $0))") },
             gracefulShutdownSignals: [.sigterm, .sigint],
-            // It would print every service with all that the service holds.
             logger: Logger(label: "lifecycle") { _ in SwiftLogNoOpLogHandler() }
         )
         group.maximumGracefulShutdownDuration = Self.drainTime
