@@ -11,7 +11,7 @@ extension FaultCode {
             .requestCutOff, .queryUnknown, .headerInvalid:
             400
         case .requestOrigin, .loadNotYours, .bookingNotYours, .bookingNotYourStep, .roleMissing, .peerRefused,
-            .grantMissing,
+            .grantMissing, .positionNotShown,
             .loadOwn:
             403
         case .routeNotFound, .loadNotFound, .truckNotFound, .answerNotFound, .bookingNotFound, .restStopNotFound,

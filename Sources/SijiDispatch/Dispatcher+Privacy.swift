@@ -67,7 +67,8 @@ extension Dispatcher {
     /// - Complexity: a pass over the closed listings and ended bookings, beside the writer.
     @discardableResult
     public func retain() async throws(Fault) -> ForgottenCounts {
-        let before = Retention(at: clock()).tradeBefore
+        let kept = Retention(at: clock())
+        let before = kept.tradeBefore
         var sum = ForgottenCounts()
         while try store.read({ (reader) throws(Fault) in try reader.hasTrade(before: before) }) {
             let counts = try await submit(rows: Retention.rowsPerCommit) { (store, _) throws(Fault) in
@@ -76,7 +77,14 @@ extension Dispatcher {
             guard counts.total > 0 else { break }
             sum.add(counts)
         }
-        if sum.total > 0 {
+        sum.positions = try await forgetPositions(before: kept.positionsBefore)
+        if sum.positions > 0 {
+            logger.notice(
+                "retention: forgot positions over \(Retention.positionDays) days old",
+                metadata: ["positions": "\(sum.positions)"]
+            )
+        }
+        if sum.total > sum.positions {
             logger.notice(
                 "retention: forgot records that ended over \(Retention.tradeYears) years ago",
                 metadata: [
@@ -84,6 +92,18 @@ extension Dispatcher {
                     "complaints": "\(sum.complaints)", "grants": "\(sum.grants)",
                 ]
             )
+        }
+        return sum
+    }
+
+    private func forgetPositions(before instant: Instant) async throws(Fault) -> Int {
+        var sum = 0
+        while try store.read({ (reader) throws(Fault) in try reader.hasPositions(before: instant) }) {
+            let count = try await submit(rows: Retention.rowsPerCommit) { (store, _) throws(Fault) in
+                (try store.forgetPositions(before: instant, limit: Retention.rowsPerCommit), [])
+            }
+            guard count > 0 else { break }
+            sum += count
         }
         return sum
     }

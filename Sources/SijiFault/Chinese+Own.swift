@@ -28,4 +28,11 @@ extension Chinese {
         hint:
             "看授权给了谁：siji 授权。"
     )
+    static let positionNotShown = Phrase(
+        title: "位置不给看",
+        detail:
+            "车的位置只在订下到卸完之间给调度看[；订单 {id} ][现在是{status}]。",
+        hint:
+            "先看订单：siji 看单 1，或给司机打电话。"
+    )
 }

@@ -28,4 +28,11 @@ extension English {
         hint:
             "List your grants with siji me grant."
     )
+    static let positionNotShown = Phrase(
+        title: "Position not shown",
+        detail:
+            "The truck's position is shown to the dispatcher from booking to unloading[; the booking {id}][ is {status}].",
+        hint:
+            "Look at the booking with siji booking show 1, or call the driver."
+    )
 }

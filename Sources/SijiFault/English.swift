@@ -94,6 +94,7 @@ enum English {
         case .complaintNotFound: complaintNotFound
         case .complaintState: complaintState
         case .grantMissing: grantMissing
+        case .positionNotShown: positionNotShown
         case .grantNotFound: grantNotFound
         case .roleMissing: roleMissing
         case .peerRefused: peerRefused

@@ -96,6 +96,7 @@ public enum FaultCode: String, Sendable, CaseIterable {
     case complaintNotFound = "complaint.notFound"
     case complaintState = "complaint.state"
     case grantMissing = "grant.missing"
+    case positionNotShown = "position.notShown"
     case grantNotFound = "grant.notFound"
 
     // Who may

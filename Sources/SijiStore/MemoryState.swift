@@ -45,4 +45,6 @@ struct MemoryState: Sendable {
     /// Where each booking's events lie in `audit`, in order.
     var auditOfBooking: [BookingID: [Int]] = [:]
     var personal: [SaltedValue] = []
+    /// Fixes by their moment.
+    var positions: [PartyID: [Instant: PositionFix]] = [:]
 }

@@ -51,6 +51,7 @@ extension MemoryWriter {
             counts.drivingMarks = state.drivingMarks.removeValue(forKey: party)?.count ?? 0
             counts.complaints = state.complaints.removeValue(forKey: party)?.count ?? 0
             counts.grants = state.grants.removeValue(forKey: party)?.count ?? 0
+            counts.positions = state.positions.removeValue(forKey: party)?.count ?? 0
         }
         return counts
     }

@@ -128,7 +128,7 @@ extension StoreWriter {
     }
 
     /// Erases what is personal of a party: its name, phone and plates, their copies and its notes beside the audit log, trucks, cover,
-    /// marks of driving, complaints, grants and kept answers.
+    /// marks of driving, complaints, grants, positions and kept answers.
     ///
     /// Trade records stay: bookings, listings and calls, with the other side's right to them.
     /// - Throws: what the store throws.

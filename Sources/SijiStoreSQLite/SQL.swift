@@ -25,6 +25,7 @@ enum SQL: Int, CaseIterable {
     case grants, grant, putGrant, removeGrant, callsOfParty, tradeCounts
     case forgetTrucks, forgetAnswersOf, forgetComplaintsOf, forgetGrantsOf
     case forgetCalls, forgetBookings, forgetLoads, forgetComplaints, forgetGrants
+    case putPosition, positions, oldPositions, forgetPositions, forgetPositionsOf, bookingsOnRoad
     case oldCalls, oldBookings, oldLoads, oldComplaints, oldGrants
 
     private static let listingColumns =
@@ -241,6 +242,31 @@ enum SQL: Int, CaseIterable {
         case .insertAgreement: "INSERT INTO agreements (\(Self.agreementColumns)) VALUES (?, ?, ?, ?, ?, ?, ?, ?)"
         case .agreementOfBooking:
             "SELECT \(Self.agreementColumns) FROM agreements WHERE booking = ? ORDER BY number"
+        case .putPosition:
+            """
+            INSERT INTO positions (party, at, lat_e7, lon_e7, accuracy_m) VALUES (?, ?, ?, ?, ?)
+            ON CONFLICT (party, at) DO UPDATE SET lat_e7 = excluded.lat_e7, lon_e7 = excluded.lon_e7,
+            accuracy_m = excluded.accuracy_m
+            WHERE (excluded.accuracy_m IS NULL, coalesce(excluded.accuracy_m, 0), excluded.lat_e7, excluded.lon_e7)
+            < (accuracy_m IS NULL, coalesce(accuracy_m, 0), lat_e7, lon_e7)
+            """
+        case .positions:
+            """
+            SELECT at, lat_e7, lon_e7, accuracy_m FROM positions
+            WHERE party = ?1 AND at >= ?2 AND (?3 IS NULL OR at < ?3) ORDER BY at DESC LIMIT ?4
+            """
+        case .oldPositions: "SELECT 1 FROM positions INDEXED BY positions_at WHERE at < ? LIMIT 1"
+        case .forgetPositions:
+            """
+            DELETE FROM positions WHERE (party, at) IN
+            (SELECT party, at FROM positions INDEXED BY positions_at WHERE at < ? ORDER BY at, party LIMIT ?)
+            """
+        case .forgetPositionsOf: "DELETE FROM positions WHERE party = ?"
+        case .bookingsOnRoad:
+            """
+            SELECT \(Self.bookingColumns) FROM bookings INDEXED BY bookings_on_road
+            WHERE driver = ? AND status NOT IN ('requested', 'paid', 'cancelled') ORDER BY id
+            """
         case .bookingCounts: "SELECT status, count(*) FROM bookings GROUP BY status"
         case .insertAudit: "INSERT INTO audit (\(Self.auditColumns)) VALUES (?, ?, ?, ?, ?)"
         case .audit: "SELECT \(Self.auditColumns) FROM audit WHERE seq > ? ORDER BY seq LIMIT ?"

@@ -5,7 +5,7 @@ import GRDB
 /// Identifiers stand in the tables as signed integers with the sign bit turned (see `stored`), so that the order of the integers is the order of the identifiers in every depot.
 enum SQLiteSchema {
     /// The number of the newest form; `PRAGMA user_version` holds the file's.
-    static let version = 7
+    static let version = 8
     /// "siji" in ASCII: marks a file as ours in `PRAGMA application_id`.
     static let applicationID = 0x7369_6A69
 
@@ -18,6 +18,7 @@ enum SQLiteSchema {
         migrator.registerMigration("5") { database in try database.execute(sql: fifth) }
         migrator.registerMigration("6") { database in try database.execute(sql: agreements) }
         migrator.registerMigration("7") { database in try database.execute(sql: drivingMarks) }
+        migrator.registerMigration("8") { database in try database.execute(sql: positions) }
         return migrator
     }
 

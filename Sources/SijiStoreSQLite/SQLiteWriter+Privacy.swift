@@ -32,6 +32,7 @@ extension SQLiteWriter {
         counts.drivingMarks = try session.run(.forgetDrivingMarksOf) { $0.bind(1, party) }
         counts.complaints = try session.run(.forgetComplaintsOf) { $0.bind(1, party) }
         counts.grants = try session.run(.forgetGrantsOf) { $0.bind(1, party) }
+        counts.positions = try session.run(.forgetPositionsOf) { $0.bind(1, party) }
         return counts
     }
 

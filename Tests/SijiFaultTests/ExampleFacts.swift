@@ -104,6 +104,7 @@ func exampleFacts(_ code: FaultCode) -> [String: FactValue] {
     case .partyNotFound: ["uid": 1_234]
     case .complaintNotFound: ["value": "7"]
     case .grantMissing, .grantNotFound: ["uid": 1_042]
+    case .positionNotShown: ["id": "ba00000000k3", "status": "delivered"]
     case .complaintState:
         ["number": 3, "status": "written", "got": "solved", "possible": .list(["submitted"])]
     case .roleMissing: ["role": "dispatcher"]

@@ -3,6 +3,7 @@ import Glibc
 import SijiFault
 import SijiFreight
 import SijiStore
+import SijiTrust
 import Testing
 
 @testable import SijiStoreSQLite
@@ -76,6 +77,41 @@ struct SQLiteMigrationTests {
         try store.close()
         store = try SQLiteStore.open(directory: state, depot: .first)
         #expect(try offers(store) == after)
+        #expect(try store.findings().isEmpty)
+    }
+
+    @Test func `takes positions from then on, and knows which bookings are on the road`() throws {
+        mkdir(state, 0o700)
+        let path = state + "/siji.sqlite"
+        let queue = try DatabaseQueue(path: path)
+        try SQLiteSchema.migrator.migrate(queue, upTo: "7")
+        try queue.write { database in
+            try database.execute(sql: "INSERT INTO meta (key, value) VALUES ('depot', '0')")
+            for (number, status) in [(1, "booked"), (2, "paid"), (3, "inTransit")] {
+                try database.execute(
+                    sql: """
+                        INSERT INTO bookings (id, load, load_version, slot, driver, dispatcher, status, version,
+                        created_at, changed_at) VALUES (?, ?, 1, 0, ?, 9, ?, 1, 0, 0)
+                        """,
+                    arguments: [
+                        BookingID(rawValue: UInt64(number)).stored, number, PartyID(rawValue: 7).stored, status,
+                    ]
+                )
+            }
+        }
+        try queue.close()
+        let store = try SQLiteStore.open(directory: state, depot: .first)
+        let driver = PartyID(rawValue: 7)
+        let fix = PositionFix(at: morning, spot: BookingSpot(latE7: 282_000_000, lonE7: -1_129_000_000))
+        let kept = try store.write { (writer) throws(Fault) in
+            #expect(try writer.bookingsOnRoad(of: driver).map(\.id.rawValue) == [1, 3])
+            return try writer.put(fix, of: driver)
+        }
+        #expect(kept)
+        let read = try store.read { (reader) throws(Fault) in
+            try reader.positions(of: driver, from: morning, before: nil, limit: 2)
+        }
+        #expect(read == [fix])
         #expect(try store.findings().isEmpty)
     }
 

@@ -14,6 +14,8 @@ public struct ErasedCounts: Sendable, Equatable {
     public var complaints = 0
     /// Grants to advisers.
     public var grants = 0
+    /// Positions.
+    public var positions = 0
     /// Answers kept under a key.
     public var answers = 0
     /// Bookings that stay, as trade records.
@@ -39,10 +41,12 @@ public struct ForgottenCounts: Sendable, Equatable {
     public var complaints = 0
     /// Grants.
     public var grants = 0
+    /// Positions.
+    public var positions = 0
 
     /// Nothing yet.
     public init() {}
 
     /// All of them.
-    public var total: Int { calls + bookings + loads + complaints + grants }
+    public var total: Int { calls + bookings + loads + complaints + grants + positions }
 }
