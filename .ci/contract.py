@@ -97,13 +97,18 @@ def conforms(value, name, components):
     jsonschema.Draft202012Validator(schema).validate(value)
 
 
+NAMED = {
+    "party": "Party", "booking": "Booking", "complaint": "Complaint", "grant": "Grant", "position": "Position",
+}
+
+
 def exported_lines(lines, components):
     """One thing a line, of the kinds that have a schema of their own as it says; the last line counts them all."""
     *things, last = lines
     counts = dict.fromkeys(last["end"], 0)
     for thing in things:
         counts[thing["kind"]] += 1
-        name = {"party": "Party", "booking": "Booking", "complaint": "Complaint", "grant": "Grant"}.get(thing["kind"])
+        name = NAMED.get(thing["kind"])
         if name:
             conforms(thing["value"], name, components)
     assert counts == last["end"], f"the last line counts {last['end']}, there are {counts}"

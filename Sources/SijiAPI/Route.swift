@@ -32,6 +32,7 @@ public enum Route: String, Sendable, CaseIterable {
     case rights, cover, putCover, complain, complaints, complaint, changeComplaint, waybill
     case hours, tellHours
     case exportMe, eraseMe, grants, putGrant, revokeGrant, advice
+    case takePositions, positions
     case backup, metrics
 
     /// Its method.
@@ -40,10 +41,10 @@ public enum Route: String, Sendable, CaseIterable {
         case .contract, .status, .places, .listLoads, .showLoad, .answer, .showTruck, .listTrucks, .restStops,
             .restStop, .checkpoints, .checkpoint, .bookings, .booking, .bookingEvents, .bookingPayments,
             .bookingEvidence, .me, .showParty, .metrics, .rights, .cover, .complaints, .complaint, .waybill, .exportMe,
-            .grants, .advice, .agreement, .claims, .hours:
+            .grants, .advice, .agreement, .claims, .hours, .positions:
             .get
         case .pushLoads, .callLoad, .whyNot, .match, .book, .addBookingEvent, .recordPayment, .backup, .complain,
-            .answerAgreement, .tellHours:
+            .answerAgreement, .tellHours, .takePositions:
             .post
         case .putTruck, .putParty, .putCover, .putGrant: .put
         case .amendLoad, .changeBooking, .changeComplaint: .patch
@@ -88,6 +89,7 @@ public enum Route: String, Sendable, CaseIterable {
         case .complain, .complaints: "/v1/complaints"
         case .complaint, .changeComplaint: "/v1/complaints/{number}"
         case .waybill: "/v1/bookings/{id}/waybill"
+        case .takePositions, .positions: "/v1/positions"
         case .backup: "/v1/backups"
         case .metrics: "/metrics"
         }
@@ -101,11 +103,11 @@ public enum Route: String, Sendable, CaseIterable {
             .anyone
         case .pushLoads, .listLoads, .amendLoad, .withdrawLoad, .recordPayment: .dispatcher
         case .callLoad, .book, .cover, .putCover, .complain, .complaints, .complaint, .changeComplaint,
-            .grants, .putGrant, .revokeGrant, .hours, .tellHours:
+            .grants, .putGrant, .revokeGrant, .hours, .tellHours, .takePositions:
             .driver
         case .putTruck, .showTruck, .listTrucks, .removeTruck, .bookings, .booking, .changeBooking,
             .bookingEvents, .addBookingEvent, .bookingPayments, .bookingEvidence, .waybill, .eraseMe,
-            .agreement, .answerAgreement, .claims:
+            .agreement, .answerAgreement, .claims, .positions:
             .member
         case .backup, .metrics, .showParty, .putParty: .administrator
         }
@@ -120,6 +122,7 @@ public enum Route: String, Sendable, CaseIterable {
         case .restStops: ["lat", "lon", "datum", "radiusKm", "services", "limit"]
         case .checkpoints: ["lat", "lon", "datum", "radiusKm", "kinds", "limit"]
         case .bookings, .complaints: ["cursor", "limit"]
+        case .positions: ["bookingId", "cursor", "limit"]
         case .rights: ["trouble", "standing"]
         case .agreement: ["version", "against", "format", "width"]
         default: []

@@ -56,6 +56,23 @@ extension SijiClient {
     /// - Throws: `booking.notFound`, `booking.notYours`.
     public func waybill(_ booking: String) throws(Fault) -> WaybillAnswer { try ask(.waybill, booking) }
 
+    /// Sends where the caller's truck was; what is sent again changes nothing.
+    /// - Throws: `field.*`, `place.outside`, `role.missing`.
+    public func sendPositions(_ request: PositionsRequest) throws(Fault) -> PositionsTakenAnswer {
+        try ask(.takePositions, json: Self.encode(request))
+    }
+
+    /// Where the caller's truck was, the newest first; with a booking, where its truck is.
+    /// - Throws: `booking.notFound`, `booking.notYours`, `position.notShown`, `field.*`.
+    public func positions(
+        booking: String? = nil,
+        cursor: Int? = nil,
+        limit: Int? = nil
+    ) throws(Fault) -> PositionsAnswer {
+        let page = [("cursor", cursor.map(String.init)), ("limit", limit.map(String.init))]
+        return try ask(.positions, query: [("bookingId", booking)] + page)
+    }
+
     /// Everything that the depot keeps of the caller, a JSON object a line, the last of them counting the others.
     /// - Throws: `server.*`, `daemon.answer` where it was cut off.
     public func exportMe() throws(Fault) -> [UInt8] {

@@ -186,13 +186,24 @@ struct RoutesTests {
             let known: PartyWire = try await ask(.showParty, party).decoded()
             #expect(known == PartyWire(uid: me.uid, id: me.id, name: "王师傅", phone: "13800001234", plates: []))
             _ = try await ask(.showParty, "/v1/parties/65534", expecting: 404)
+            let fix = #"{"at":"\#(status.now)","lat":28.7713941,"lon":113.4418273,"datum":"wgs84","accuracyM":9}"#
+            let taken: PositionsTakenAnswer = try await ask(.takePositions, body: #"{"fixes":[\#(fix)]}"#).decoded()
+            #expect(taken == PositionsTakenAnswer(kept: 1, known: 0, steps: [], asks: []))
+            let resent: PositionsTakenAnswer = try await ask(.takePositions, body: #"{"fixes":[\#(fix)]}"#).decoded()
+            #expect(resent.kept == 0 && resent.known == 1)
+            let late = #"{"fixes":[{"at":"2026-01-01T08:00:00+08:00","lat":28.1,"lon":113.4}]}"#
+            _ = try await ask(.takePositions, body: late, expecting: 422)
+            let seenAt: PositionsAnswer = try await ask(.positions).decoded()
+            #expect(seenAt.positions.map(\.lat) == [28.7713941] && seenAt.positions.first?.accuracyM == 9)
             let exported = try await ask(.exportMe)
             #expect(exported.headers["content-type"] == "application/x-ndjson")
             let kinds = exported.body.split(separator: "\n").compactMap { line in
                 line.split(separator: "\"").dropFirst(3).first.map(String.init)
             }
             #expect(
-                Set(kinds).isSuperset(of: ["party", "truck", "cover", "hours", "complaint", "booking", "load", "call"])
+                Set(kinds).isSuperset(of: [
+                    "party", "truck", "cover", "hours", "complaint", "booking", "load", "call", "position",
+                ])
             )
             let year = "2099-01-01T08:00:00+08:00"
             _ = try await ask(.putGrant, "/v1/me/grants/\(me.uid)", body: #"{"to":"\#(year)"}"#, expecting: 422)

@@ -11,7 +11,7 @@ struct ContractReaderTests {
     /// Requests whose reader can be asked without a server.
     enum Request: String, CaseIterable, Sendable {
         case listing, truck, match, booking, change, payment, agreement, party, backup
-        case cover, hours, complaint, complaintChange, grant
+        case cover, hours, complaint, complaintChange, grant, positions
 
         var schema: Schema {
             switch self {
@@ -29,6 +29,7 @@ struct ContractReaderTests {
             case .hours: Component.hoursRequest.schema
             case .complaint: Component.complaintRequest.schema
             case .complaintChange: Component.complaintChange.schema
+            case .positions: Component.positionsRequest.schema
             }
         }
 
@@ -49,6 +50,7 @@ struct ContractReaderTests {
             case .hours: _ = try HoursReader.read(json.span)
             case .complaint: _ = try ComplaintReader.read(json.span)
             case .complaintChange: _ = try ComplaintReader.change(json.span)
+            case .positions: _ = try FixReader.read(json.span)
             }
         }
     }
@@ -128,6 +130,7 @@ struct ContractReaderTests {
         case .tellHours: try Request.hours.read(json)
         case .complain: try Request.complaint.read(json)
         case .changeComplaint: try Request.complaintChange.read(json)
+        case .takePositions: try Request.positions.read(json)
         default: throw Fault(.usage, ["cause": .text("no reader for \(route)")])
         }
     }

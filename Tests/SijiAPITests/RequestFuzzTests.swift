@@ -32,6 +32,9 @@ func fuzzRequestReaders(_ bytes: [UInt8]) {
     _ = Fixtures.fault { () throws(Fault) in _ = try StepReader.step(bytes.span) }
     _ = Fixtures.fault { () throws(Fault) in _ = try StepReader.payment(bytes.span) }
     _ = Fixtures.fault { () throws(Fault) in _ = try BookingReader.backup(bytes.span) }
+    _ = Fixtures.fault { () throws(Fault) in
+        #expect((1...FixReader.fixes).contains(try FixReader.read(bytes.span).count))
+    }
 }
 
 /// Feeds any text to the address readers and to the instant reader.

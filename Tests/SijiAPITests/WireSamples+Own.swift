@@ -79,9 +79,14 @@ extension WireSamples {
         drivingMarks: 0,
         complaints: 0,
         grants: 0,
+        positions: 0,
         answers: 0
     )
     private static let kept = EraseAnswer.Kept(bookings: 0, loads: 0, calls: 0, years: 0)
+    private static let step = PositionsTakenAnswer.Step(bookingId: "", do: "", at: "")
+    private static let ask = PositionsTakenAnswer.Ask(bookingId: "", do: "", why: "", after: "", before: nil)
+    private static let taken = PositionsTakenAnswer(kept: 0, known: 0, steps: [], asks: [])
+    private static let position = PositionWire(at: "", ageMin: 0, lat: 0, lon: 0, accuracyM: nil)
     private static let grant = GrantWire(uid: 0, from: "", to: "", holds: false, looks: 0, lookedAt: nil)
     private static let debt = AdviceAnswer.Debt(
         bookingId: "",
@@ -116,6 +121,9 @@ extension WireSamples {
         (waybill, WaybillSchemas.answer), (erased, PrivacySchemas.erased), (kept, PrivacySchemas.kept),
         (EraseAnswer(erased: erased, kept: kept), PrivacySchemas.erasure), (grant, PrivacySchemas.grant),
         (GrantsAnswer(grants: []), PrivacySchemas.grants), (debt, AdviceSchemas.debt), (month, AdviceSchemas.month),
+        (FixWire(at: "", lat: 0, lon: 0), PositionSchemas.fix.opened), (step, PositionSchemas.step),
+        (ask, PositionSchemas.ask), (taken, PositionSchemas.taken), (position, PositionSchemas.position),
+        (PositionsAnswer(positions: [], nextCursor: nil), PositionSchemas.page),
         (AdviceAnswer(driver: "", now: "", until: "", debts: [], months: []), AdviceSchemas.answer),
     ]
 }

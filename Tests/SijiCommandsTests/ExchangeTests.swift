@@ -100,6 +100,27 @@ struct ExchangeTests {
         try FileRemoval.remove(path)
     }
 
+    @Test func `sends where the truck is, and asks for a booking's truck by its row`() throws {
+        let seen = Box<[String]>([])
+        let taken = #"""
+            {"kept":1,"known":0,"steps":[{"bookingId":"000000000001a","do":"arrivePickup","at":"2026-12-01T08:12:00+08:00"}],"asks":[]}
+            """#
+        let page = #"{"positions":[{"at":"2026-12-01T08:12:00+08:00","ageMin":4,"lat":28.2,"lon":112.9}]}"#
+        let server = try server([answer("200 OK", taken), answer("200 OK", page)], seen: seen)
+        let bench = try Bench()
+        let at = "2026-12-01T08:12:00+08:00"
+        let send = ["position", "send", "28.2,112.9", "--datum", "gcj02", "--accuracy", "7.5m", "--at", at]
+        #expect(SijiProgram.run(send + ["--socket", server.address], in: bench.session) == .done)
+        #expect(bench.takenData.contains("arrive at pickup, Dec 1 08:12, booking 000000000001a"))
+        let fix = #"{"accuracyM":8,"at":"2026-12-01T08:12:00+08:00","datum":"gcj02","lat":28.2,"lon":112.9}"#
+        #expect(seen.get().first?.contains(fix) == true)
+        bench.session.memory.remember([.init(id: "000000000001a", version: nil)], of: .bookings)
+        #expect(bench.run("position", "list", "1", "--format", "csv", "--socket", server.address) == .done)
+        #expect(bench.data == "at,ageMin,lat,lon,accuracyM\n\(at),4,28.2,112.9,\n")
+        #expect(seen.get().last?.hasPrefix("GET /v1/positions?bookingId=000000000001a&limit=20 ") == true)
+        #expect(bench.run("position", "send", "长沙") == .usage)
+    }
+
     @Test func `does not ask again what was refused`() throws {
         let seen = Box<[String]>([])
         let problem = """

@@ -240,11 +240,38 @@ struct OwnScreenTests {
                 drivingMarks: 40,
                 complaints: 1,
                 grants: 0,
+                positions: 2880,
                 answers: 4
             ),
             kept: .init(bookings: 12, loads: 0, calls: 30, years: 3)
         )
         check(EraseScreen(answer: answer), "erase", view)
+    }
+
+    @Test(arguments: ScreenTests.views)
+    func `positions say what they entered, and what only the driver knows`(view: (Language, Int)) {
+        let (id, other) = ("0000000000011", "0000000000012")
+        let (morning, noon) = ("2026-12-01T08:12:00+08:00", "2026-12-01T12:40:00+08:00")
+        let taken = PositionsTakenAnswer(
+            kept: 3,
+            known: 1,
+            steps: [.init(bookingId: id, do: "arrivePickup", at: morning)],
+            asks: [
+                .init(bookingId: id, do: "depart", why: "gap", after: morning, before: noon),
+                .init(bookingId: other, do: "depart", why: "loadedUnsaid", after: noon, before: nil),
+                .init(bookingId: other, do: "leaveDelivery", why: "earlier", after: noon, before: nil),
+            ]
+        )
+        check(PositionsTakenScreen(answer: taken), "positions-taken", view)
+        let page = PositionsAnswer(
+            positions: [
+                PositionWire(at: noon, ageMin: 4, lat: 28.7713941, lon: 113.4418273, accuracyM: 12),
+                PositionWire(at: morning, ageMin: 272, lat: 28.2, lon: 112.9, accuracyM: nil),
+            ],
+            nextCursor: nil
+        )
+        check(PositionsScreen(answer: page), "positions", view)
+        check(PositionsScreen(answer: PositionsAnswer(positions: [], nextCursor: nil)), "positions-none", view)
     }
 
     @Test func `months, proofs and past times are read as people write them`() throws {

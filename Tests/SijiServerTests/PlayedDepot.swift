@@ -40,14 +40,15 @@ final class PlayedDepot: Sendable {
     /// The groups of the roles.
     static let groups: [Role: UInt32] = [.driver: 61_901, .dispatcher: 61_902, .administrator: 61_903]
 
-    init() throws {
+    /// `clock` is the depot's; by default one that stands still.
+    init(clock: @escaping @Sendable () -> Instant = { LiveDepot.now }) throws {
         let logged = logged
         var logger = Logger(label: "played") { _ in logged.handler }
         logger.logLevel = .trace
         self.logger = logger
         let reader = LoadReader(gazetteer: Gazetteer([]))
         let store = MemoryStore()
-        dispatcher = try Dispatcher(store: store, logger: logger, clock: { LiveDepot.now }) { record throws(Fault) in
+        dispatcher = try Dispatcher(store: store, logger: logger, clock: clock) { record throws(Fault) in
             try reader.read(record.wire.span, mode: .stored)
         }
         let point = try #require(Coordinate(latDeg: 28.2, lonDeg: 112.9))
@@ -72,7 +73,7 @@ final class PlayedDepot: Sendable {
             roles: LiveValue(RoleTable(mode: .system, groups: Self.groups)),
             integrity: LiveValue(.whole),
             threads: threads,
-            clock: { LiveDepot.now },
+            clock: clock,
             logger: logger
         )
         router = RouterAssembly.responder(for: depot)

@@ -106,6 +106,8 @@ struct RoleRow: Sendable {
                 path: "/v1/advice/\(Person.bookingDriver.uid)",
                 statuses: [403, 403, 403, 403, 403, 403, 200, 403]
             )
+        case .takePositions: return RoleRow(path: route.path, body: scene.positions, statuses: ofDrivers)
+        case .positions: return RoleRow(path: route.path + "?bookingId=" + scene.booking, statuses: ofBothSides)
         case .showParty:
             return RoleRow(path: "/v1/parties/\(Person.bookingDriver.uid)", statuses: ofAdministrators)
         case .putParty:

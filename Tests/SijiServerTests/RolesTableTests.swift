@@ -44,9 +44,11 @@ struct RolesTableTests {
         #expect(cells == 8)
     }
 
-    private static let words = [
-        Scene.driverPhone, Scene.driverPlate, Scene.told, Scene.place, Scene.listingPhone, "28.2,", "112.9,",
-    ]
+    private static let words =
+        [
+            Scene.driverPhone, Scene.driverPlate, Scene.told, Scene.place, Scene.listingPhone, "28.2,", "112.9,",
+            "30.1", "114.2",
+        ] + Scene.positionDigits
 
     /// No answer holds a word that is not for its reader; nor does an error's.
     private func checkWords(_ answer: PlayedDepot.Answer, _ route: Route, _ person: Person) {
@@ -56,6 +58,10 @@ struct RolesTableTests {
         }
         for word in [Scene.told, Scene.place] {
             #expect(person == .bookingDriver || !answer.body.contains(word), "\(route) as \(person): \(word)")
+        }
+        for word in Scene.positionDigits {
+            let mayRead = person == .bookingDriver || person == .loadOwner && route == .positions
+            #expect(mayRead || !answer.body.contains(word), "\(route) as \(person): \(word)")
         }
         // A written agreement names both sides, to both.
         let isParty = person == .bookingDriver && [.agreement, .answerAgreement].contains(route)

@@ -13,6 +13,10 @@ struct Scene: Sendable {
     static let driverPlate = "湘C9A7N"
     static let told = "canary-told-7741"
     static let place = "canary-place-7742"
+    /// Where the driver's truck was, and the digits of it that nobody else may read.
+    static let positionLat = "28.7713941"
+    static let positionLon = "113.4418273"
+    static let positionDigits = ["28.77139", "7713941", "113.44182", "4418273", "287713941", "1134418273"]
     /// The listings' business phone: shown whole to its owner and to callers only.
     static let listingPhone = "13800000000"
 
@@ -22,6 +26,7 @@ struct Scene: Sendable {
         {"truck":{"bodies":["flatbed"],"deckLengthM":13,"payloadKg":32000},"at":{"lat":28.2,"lon":112.9},\
         "readyAt":"2026-12-01T06:00:00+08:00","distance":{"model":"circuity","factor":1.3}}
         """
+    let positions = #"{"fixes":[{"at":"2026-11-24T11:58:00+08:00","lat":30.1,"lon":114.2}]}"#
     let grant = #"{"to":"2026-12-10T08:00:00+08:00"}"#
 
     /// Sets the stage.
@@ -46,6 +51,8 @@ struct Scene: Sendable {
         _ = try await ask("PUT", "/v1/me/cover", .bookingDriver, runs)
         let told = #"{"trouble":"arrears","what":"\#(Self.told)","place":"\#(Self.place)"}"#
         _ = try await ask("POST", "/v1/complaints", .bookingDriver, told)
+        let fix = #"{"at":"2026-11-24T11:59:30+08:00","lat":\#(Self.positionLat),"lon":\#(Self.positionLon)}"#
+        _ = try await ask("POST", "/v1/positions", .bookingDriver, #"{"fixes":[\#(fix)]}"#)
         _ = try await ask("PUT", "/v1/me/grants/\(Person.adviser.uid)", .bookingDriver, grant)
     }
 }

@@ -50,6 +50,10 @@ enum Component: String, Sendable, CaseIterable {
     case grant = "Grant"
     case grants = "Grants"
     case advice = "Advice"
+    case positionsRequest = "PositionsRequest"
+    case positionsTaken = "PositionsTaken"
+    case position = "Position"
+    case positions = "Positions"
     case backupRequest = "BackupRequest"
     case backup = "Backup"
     case status = "Status"
@@ -114,6 +118,10 @@ enum Component: String, Sendable, CaseIterable {
         case .grant: PrivacySchemas.grant
         case .grants: PrivacySchemas.grants
         case .advice: AdviceSchemas.answer
+        case .positionsRequest: PositionSchemas.request
+        case .positionsTaken: PositionSchemas.taken
+        case .position: PositionSchemas.position
+        case .positions: PositionSchemas.page
         case .backupRequest: StatusSchemas.backupRequest
         case .backup: StatusSchemas.backup
         case .status: StatusSchemas.status

@@ -133,6 +133,12 @@ extension Route {
                 Parameter.query("cursor", .integer(ComplaintReader.number), "The page begins behind this number."),
                 Self.limit(QueryLimits.page, QueryLimits.assumedPage),
             ]
+        case .positions:
+            return [
+                Parameter.query("bookingId", .identifier, "Of this booking's truck; your own where absent."),
+                .query("cursor", .integer(PositionsQuery.cursor), "The page begins before this second since 1970."),
+                Self.limit(QueryLimits.page, QueryLimits.assumedPage),
+            ]
         case .rights:
             return [
                 .query("trouble", .codes(Trouble.self), "Every kind where absent."),
@@ -170,7 +176,7 @@ extension Route {
             ]
         case .withdrawLoad:
             return [Parameter(name: "If-Match", place: .header, schema: tag, note: "Stale: 412.")]
-        case .book, .callLoad, .backup, .complain, .answerAgreement: return [Self.key]
+        case .book, .callLoad, .backup, .complain, .answerAgreement, .takePositions: return [Self.key]
         default: return []
         }
     }

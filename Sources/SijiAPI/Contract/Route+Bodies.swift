@@ -89,6 +89,7 @@ extension Route {
         case .tellHours: [Self.json(.hoursRequest, Samples.hoursRequest)]
         case .complain: [Self.json(.complaintRequest, Samples.complaintRequest)]
         case .changeComplaint: [Self.json(.complaintChange, Samples.complaintChange)]
+        case .takePositions: [Self.json(.positionsRequest, Samples.positionsRequest)]
         case .backup: [Self.json(.backupRequest, Samples.backupRequest)]
         default: []
         }
@@ -142,6 +143,8 @@ extension Route {
             return [Success(status: 200, note: "Done.", contents: [json, text, html], headers: [.contentLanguage])]
         case .answerAgreement: return Self.ok(.agreement, Samples.agreement)
         case .claims: return Self.ok(.claims, Samples.claims)
+        case .takePositions: return Self.ok(.positionsTaken, Samples.positionsTaken)
+        case .positions: return Self.ok(.positions, Samples.positions)
         case .me, .showParty, .putParty: return Self.ok(.party, Samples.party)
         case .rights: return Self.ok(.rights, Samples.rights)
         case .cover, .putCover: return Self.ok(.cover, Samples.cover)

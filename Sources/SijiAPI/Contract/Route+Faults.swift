@@ -23,13 +23,14 @@ extension Route {
         switch self {
         case .pushLoads, .amendLoad, .withdrawLoad, .callLoad, .putTruck, .removeTruck, .book, .changeBooking,
             .addBookingEvent, .recordPayment, .putParty, .backup, .putCover, .complain, .changeComplaint, .eraseMe,
-            .putGrant, .revokeGrant, .advice, .answerAgreement, .tellHours:
+            .putGrant, .revokeGrant, .advice, .answerAgreement, .tellHours,
+            .takePositions:
             true
         case .contract, .status, .places, .listLoads, .showLoad, .match, .answer, .showTruck, .listTrucks, .restStops,
             .restStop, .checkpoints, .checkpoint, .bookings, .booking, .bookingEvents,
             .bookingPayments, .bookingEvidence, .whyNot, .metrics, .me, .showParty,
             .rights, .cover, .complaints, .complaint, .waybill, .exportMe, .grants, .agreement, .claims,
-            .hours:
+            .hours, .positions:
             false
         }
     }
@@ -104,6 +105,8 @@ extension Route {
         case .complaint: [.complaintNotFound]
         case .putGrant, .revokeGrant: [.grantNotFound]
         case .advice: [.grantMissing]
+        case .takePositions: [.placeOutside, .idempotencyConflict, .headerInvalid]
+        case .positions: [.bookingNotFound, .bookingNotYours, .positionNotShown]
         case .changeComplaint: [.complaintNotFound, .complaintState]
         case .waybill: [.bookingNotFound, .bookingNotYours]
         case .agreement: [.bookingNotFound, .bookingNotYours, .agreementVersionUnknown, .fieldExclusive]

@@ -1,3 +1,5 @@
+import SijiTrust
+
 extension Route {
     /// One line about it.
     var summary: String {
@@ -52,6 +54,8 @@ extension Route {
         case .putGrant: "Give an adviser leave to read your page, for a time"
         case .revokeGrant: "Take a grant back"
         case .advice: "A driver's page, for an adviser with a grant"
+        case .takePositions: "Send where your truck was"
+        case .positions: "Where your truck was, or a booking's truck is"
         case .waybill: "A booking in the ministry's waybill fields"
         case .backup: "Copy the store while it is in use"
         case .metrics: "Figures for Prometheus"
@@ -106,6 +110,18 @@ extension Route {
                 "In place of an older one to the same user. Read-only, 90 days at most; each look is counted."
             case .advice:
                 "For nobody without a grant that holds: one answer for every reason, and nothing of a route's role."
+            case .takePositions:
+                """
+                All fixes or none; the same fix sent again changes nothing, and of one second the most exact is kept. Kept \
+                \(Retention.positionDays) days, then forgotten; older ones, and those over a minute ahead of the daemon's clock, are \
+                refused. What they prove of the driver's bookings is entered with `source` `position`, each step once and never in \
+                place of what was said; what they cannot prove is asked for.
+                """
+            case .positions:
+                """
+                Your own, the newest first. With `bookingId`: your own since it was won; its dispatcher gets the newest alone, from \
+                booking to unloading, then 403 `position.notShown`. Nobody else gets any.
+                """
             case .waybill: "For both sides of the booking. What is not known is named, never made up."
             case .agreement:
                 """

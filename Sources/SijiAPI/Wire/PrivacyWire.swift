@@ -16,6 +16,8 @@ public struct EraseAnswer: Codable, Sendable, Equatable {
         public var complaints: Int
         /// Grants to advisers.
         public var grants: Int
+        /// Positions.
+        public var positions: Int
         /// Answers kept under a key.
         public var answers: Int
 
@@ -28,6 +30,7 @@ public struct EraseAnswer: Codable, Sendable, Equatable {
             drivingMarks: Int,
             complaints: Int,
             grants: Int,
+            positions: Int,
             answers: Int
         ) {
             self.evidenceValues = evidenceValues
@@ -37,6 +40,7 @@ public struct EraseAnswer: Codable, Sendable, Equatable {
             self.drivingMarks = drivingMarks
             self.complaints = complaints
             self.grants = grants
+            self.positions = positions
             self.answers = answers
         }
     }

@@ -68,6 +68,7 @@ struct Completer {
         switch path.first {
         case "load" where path.last != "push": return rows(.loads)
         case "booking": return rows(path.last == "make" || path.last == "offer" ? .loads : .bookings)
+        case "position" where path.last == "list": return rows(.bookings)
         case "rest": return rows(.restStops)
         case "check": return rows(.checkpoints)
         case "truck" where path.last != "add": return trucks()

@@ -44,7 +44,8 @@ struct EraseScreen: Screen {
                 ["evidenceValues", "\(answer.erased.evidenceValues)"], ["trucks", "\(answer.erased.trucks)"],
                 ["coverRuns", "\(answer.erased.coverRuns)"], ["drivingMarks", "\(answer.erased.drivingMarks)"],
                 ["complaints", "\(answer.erased.complaints)"],
-                ["grants", "\(answer.erased.grants)"], ["answers", "\(answer.erased.answers)"],
+                ["grants", "\(answer.erased.grants)"], ["positions", "\(answer.erased.positions)"],
+                ["answers", "\(answer.erased.answers)"],
             ]
     }
 }

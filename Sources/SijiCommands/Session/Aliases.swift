@@ -28,6 +28,7 @@ enum Aliases {
         Alias("证据", "booking", "evidence"), Alias("核验", "evidence", "verify"),
         Alias("运单", "booking", "waybill"), Alias("维权", "rights"), Alias("反映", "report-problem"),
         Alias("社保", "me", "cover"), Alias("授权", "me", "grant"), Alias("导出", "me", "export"), Alias("帮看", "advise"),
+        Alias("报位", "position", "send"), Alias("位置", "position", "list"),
         Alias("协议", "booking", "agreement"), Alias("压车", "booking", "claim"),
         Alias("驾时", "hours", "status"), Alias("开车", "hours", "drive"), Alias("停车", "hours", "rest"),
         Alias("加车", "truck", "add"), Alias("用车", "truck", "use"), Alias("我的车", "truck", "list"),

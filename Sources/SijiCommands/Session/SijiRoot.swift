@@ -11,7 +11,7 @@ struct SijiRoot: ParsableCommand {
             subcommands: [
                 LoadNoun.self, RestNoun.self, CheckNoun.self, PlaceNoun.self, TruckNoun.self, Here.self,
                 BookingNoun.self, EvidenceNoun.self, RightsCommand.self, ReportProblem.self, MeNoun.self, Advise.self,
-                HoursNoun.self,
+                HoursNoun.self, PositionNoun.self,
                 Status.self, Doctor.self, Backup.self, Metrics.self, Restore.self, Demo.self,
                 AdminNoun.self, ShellCommand.self, Manual.self, Completion.self,
             ]

@@ -19,6 +19,7 @@ enum ShellOffer {
         "report-problem": [],
         "me": ["cover", "export", "erase", "grant"],
         "hours": ["status", "drive", "rest"],
+        "position": ["send", "list"],
         "advise": [],
         "here": [],
         "status": [],

@@ -120,6 +120,10 @@ enum HelpTopic {
     case problemSubmitted
     case problemAnswered
     case problemSolved
+    case positionPoint
+    case positionAccuracy
+    case positionAt
+    case positionBooking
     // Commands
     case root
     case nounLoad
@@ -187,6 +191,9 @@ enum HelpTopic {
     case agreementAccept
     case agreementRefuse
     case agreementPropose
+    case nounPosition
+    case positionSend
+    case positionList
     case statusCommand
     case backup
     case metrics

@@ -62,7 +62,7 @@ extension OwnWord {
             "read it out to 12328 or hand it in; then note it: siji report-problem \(number) --submitted"
         case .complaintWritten(let number): "Written as no. \(number); not handed in yet"
         case .erased(let erased):
-            "Erased: \(erased.personalValues) of name, phone and plates, \(erased.evidenceValues) copies and notes in evidence, \(erased.trucks) trucks, \(erased.coverRuns) runs of cover, \(erased.drivingMarks) marks of driving, \(erased.complaints) complaints, \(erased.grants) grants, \(erased.answers) kept answers"
+            "Erased: \(erased.personalValues) of name, phone and plates, \(erased.evidenceValues) copies and notes in evidence, \(erased.trucks) trucks, \(erased.coverRuns) runs of cover, \(erased.drivingMarks) marks of driving, \(erased.complaints) complaints, \(erased.grants) grants, \(erased.positions) positions, \(erased.answers) kept answers"
         case .kept(let kept):
             "Kept: \(kept.bookings) bookings, \(kept.loads) listings, \(kept.calls) calls; these are trade records, which the other side may need: \(kept.years) years after they end"
         case .noGrants: "No grants; to give one: siji me grant UID --days 14"
@@ -83,6 +83,17 @@ extension OwnWord {
         case .columnPaid: "Paid"
         case .columnWaited: "Waited"
         case .legendAdvice(let until): "? not recorded. The grant runs until \(until)"
+        case .positionsKept(let kept, let known):
+            known == 0 ? "Kept: \(kept)" : "Kept: \(kept); known already: \(known)"
+        case .positionStep(let step, let at, let booking): "Entered by position: \(step), \(at), booking \(booking)"
+        case .positionAsk(let step, let why, let booking): "Not entered: \(step), booking \(booking): \(why)"
+        case .askGap(let after, let before): "positions are missing between \(after) and \(before)"
+        case .askLoaded(let at): "the truck left at \(at), and nobody said that it was loaded"
+        case .askEarlier(let at): "it was at \(at), before what was entered last"
+        case .nextAfterAsk(let booking, let step): "next: siji booking advance \(booking) \(step) --at 08:12"
+        case .noPositions: "No positions; to send one: siji position send 28.2282,112.9388"
+        case .legendPositions:
+            "±m: how far off it may be. Seen by you, and the newest by the dispatcher of your booking from booking to unloading; kept 30 days"
         case .waybillLacks(let missing, let wrong):
             "The waybill cannot be sent yet: \(missing) missing, \(wrong) misfit"
         case .waybillWhole: "The waybill is complete"

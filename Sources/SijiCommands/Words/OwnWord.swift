@@ -75,6 +75,16 @@ enum OwnWord {
     case columnPaid
     case columnWaited
     case legendAdvice(_ until: String)
+    // Positions
+    case positionsKept(_ kept: Int, _ known: Int)
+    case positionStep(_ step: String, _ at: String, _ booking: String)
+    case positionAsk(_ step: String, _ why: String, _ booking: String)
+    case askGap(_ after: String, _ before: String)
+    case askLoaded(_ at: String)
+    case askEarlier(_ at: String)
+    case nextAfterAsk(_ booking: String, _ step: String)
+    case noPositions
+    case legendPositions
     // Waybill
     case waybillLacks(_ missing: Int, _ wrong: Int)
     case waybillWhole

@@ -24,6 +24,7 @@ enum PrivacyHandlers {
                 drivingMarks: counts.drivingMarks,
                 complaints: counts.complaints,
                 grants: counts.grants,
+                positions: counts.positions,
                 answers: counts.answers
             ),
             kept: .init(
@@ -59,6 +60,7 @@ enum PrivacyHandlers {
                 try await bookings(of: party.id, call, send)
                 try await listings(of: party.id, call, send)
                 try await calls(of: party.id, call, send)
+                try await positions(of: party.id, call, send)
             }
             try await writer.write(ByteBuffer(bytes: lines.end))
             try await writer.finish(nil)
@@ -127,6 +129,22 @@ enum PrivacyHandlers {
             try await send(.load, objects)
             guard objects.count == Self.page else { return }
             after = last
+        }
+    }
+
+    private static func positions(of party: PartyID, _ call: Call, _ send: Send) async throws {
+        let (zone, now) = (call.depot.facts.zone, call.depot.clock())
+        var before: Instant?
+        while true {
+            let to = before
+            let page = try await call.read { reader throws(Fault) in
+                try reader.positions(of: party, from: Instant(epochSec: 0), before: to, limit: Self.page)
+            }
+            var lines: [[UInt8]] = []
+            for fix in page { lines.append(try Reply.bytes(PositionWire(fix, at: now, zone: zone))) }
+            try await send(.position, lines)
+            guard page.count == Self.page, let last = page.last else { return }
+            before = last.at
         }
     }
 

@@ -100,6 +100,8 @@ extension Route {
         case .putGrant: try await GrantHandlers.put(call)
         case .revokeGrant: try await GrantHandlers.revoke(call)
         case .advice: try await GrantHandlers.advise(call)
+        case .takePositions: try await PositionHandlers.take(call)
+        case .positions: try await PositionHandlers.list(call)
         case .waybill: try await WaybillHandlers.show(call)
         case .backup: try await BackupHandlers.make(call)
         case .metrics: try await MetricsHandlers.show(call)

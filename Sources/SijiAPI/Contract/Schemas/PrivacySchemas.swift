@@ -8,6 +8,7 @@ enum PrivacySchemas {
         .needed("evidenceValues", .count, "Copies of personal values, and notes, beside the audit log."),
         .needed("complaints", .count),
         .needed("grants", .count),
+        .needed("positions", .count),
         .needed("answers", .count, "Kept under a key.")
     )
 
