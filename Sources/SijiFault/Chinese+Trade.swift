@@ -28,6 +28,13 @@ extension Chinese {
         hint:
             "改用 circuity（直线乘系数）再搜。"
     )
+    static let routeUnreachable = Phrase(
+        title: "开不到",
+        detail:
+            "[{field}||有一头]开不到[：在{name}，高速网不通，也没有汽车轮渡||：离高速网{nearestKm}，超过{limitKm}||：离高速网超过{limitKm}||：两头的路不相连]。",
+        hint:
+            "换成路能到的地方；过海的先算到码头。"
+    )
     static let bookingNotFound = Phrase(
         title: "没有这张订单",
         detail:

@@ -64,6 +64,7 @@ enum Chinese {
         case .truckMissing: truckMissing
         case .answerNotFound: answerNotFound
         case .modelUnavailable: modelUnavailable
+        case .routeUnreachable: routeUnreachable
         case .bookingNotFound: bookingNotFound
         case .bookingNotYours: bookingNotYours
         case .bookingState: bookingState

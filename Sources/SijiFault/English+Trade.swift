@@ -28,6 +28,13 @@ extension English {
         hint:
             "Use circuity (great-circle times a factor) and search again."
     )
+    static let routeUnreachable = Phrase(
+        title: "It cannot be driven to",
+        detail:
+            "[{field}||One end] cannot be reached[: it is on {nameEn}, without an expressway or a ferry for trucks||: it is {nearestKm} from the expressways, more than {limitKm}||: it is more than {limitKm} from the expressways||: no road joins both ends].",
+        hint:
+            "Name a place that roads reach; across the sea, go to the port first."
+    )
     static let bookingNotFound = Phrase(
         title: "No such booking",
         detail:

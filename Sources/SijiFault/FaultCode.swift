@@ -66,6 +66,7 @@ public enum FaultCode: String, Sendable, CaseIterable {
     case truckMissing = "truck.missing"
     case answerNotFound = "answer.notFound"
     case modelUnavailable = "model.unavailable"
+    case routeUnreachable = "route.unreachable"
     case bookingNotFound = "booking.notFound"
     case bookingNotYours = "booking.notYours"
     case bookingState = "booking.state"

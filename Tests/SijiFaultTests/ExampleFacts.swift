@@ -68,6 +68,8 @@ func exampleFacts(_ code: FaultCode) -> [String: FactValue] {
     case .truckNotFound: ["value": "蓝卡", "candidates": .list(["红牛", "老解放"])]
     case .truckMissing: ["field": "truck", "candidates": .list(["红车", "蓝车"])]
     case .answerNotFound: ["id": "a81"]
+    case .routeUnreachable:
+        ["field": "to", "reason": "island", "name": "台湾", "nameEn": "Taiwan"]
     case .modelUnavailable: ["field": "distance.model", "value": "expressway", "allowed": .list(["circuity"])]
     case .bookingNotFound: ["id": "bc0000000071"]
     case .bookingNotYours: ["id": "bc0000000071"]

@@ -74,7 +74,7 @@ struct FactTextTests {
         // Given beside or instead of those of the worked examples.
         known.formUnion([
             "from", "to", "name", "cause", "expected", "method", "ifMatch", "stored", "estimateFen", "maxProductFen",
-            "protocol",
+            "protocol", "nearestKm", "limitKm",
         ])
         for code in FaultCode.allCases {
             let phrase = Catalogue.phrase(code, in: language)
