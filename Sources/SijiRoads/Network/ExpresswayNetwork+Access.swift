@@ -1,0 +1,103 @@
+public import SijiGeo
+
+extension ExpresswayNetwork {
+    /// How a place reaches the network.
+    ///
+    /// Looked at are the 16 edges on the same land whose chords are nearest, ties by number. Each is met where it is nearest, over ordinary
+    /// roads, then driven to either end; each of their nodes is also reached over ordinary roads alone. No leg is longer than
+    /// `RoadCircuity.longestLegM`, and none crosses water. Of the nodes those are kept that cannot be reached as soon over another.
+    /// - Complexity: O(edges), some 15 µs.
+    public func access(from point: Coordinate) -> NetworkAccess {
+        let legs = keptLegs(from: point)
+        let land = land.index(of: point)
+        return NetworkAccess(
+            point: point,
+            land: land,
+            entries: legs.legs.map { NetworkAccess.Entry(node: UInt32($0.node), metres: UInt32($0.metres)) },
+            onLinks: legs.meetings.prefix(2).map { meeting in
+                NetworkAccess.OnLink(
+                    link: UInt32(meeting.link),
+                    legM: UInt32(meeting.legM),
+                    alongM: UInt32(meeting.alongM.first)
+                )
+            },
+            gap: legs.legs.isEmpty ? gap(at: point, land: land) : nil
+        )
+    }
+
+    /// The legs that `access(from:)` keeps, in its order, and the edges met, nearest first.
+    func keptLegs(from point: Coordinate) -> (legs: [AccessLeg], meetings: [LinkMeeting]) {
+        let looked = nearbyOf[land.index(of: point)].nearest(to: SpherePoint(point))
+        var legs: [AccessLeg] = []
+        var meetings: [LinkMeeting] = []
+        var ends: [Int] = []
+        for number in looked {
+            let link = links[number]
+            for node in [link.from, link.to] where !ends.contains(node) {
+                ends.append(node)
+                guard let legM = leg(from: point, to: nodes[node].point) else { continue }
+                legs.append(AccessLeg(node: node, metres: legM, legM: legM, along: nil))
+            }
+            guard let meeting = meeting(of: point, with: number) else { continue }
+            meetings.append(meeting)
+            let along = AccessLeg.Along(link: number, place: meeting.place)
+            for (node, alongM) in [(link.from, meeting.alongM.first), (link.to, meeting.alongM.second)] {
+                legs.append(
+                    AccessLeg(node: node, metres: meeting.legM + alongM, legM: meeting.legM, along: along)
+                )
+            }
+        }
+        return (kept(legs), meetings)
+    }
+
+    /// The leg over ordinary roads between two places, metres; nil where it would be too long or cross water.
+    func leg(from start: Coordinate, to end: Coordinate) -> Int? {
+        let greatCircleM = GreatCircle.metres(from: start, to: end)
+        guard greatCircleM <= RoadCircuity.longestLegM, !land.isWet(from: start, to: end) else { return nil }
+        return RoadCircuity.metres(greatCircleM, RoadCircuity.ordinary)
+    }
+
+    /// Where a place meets an edge; nil where it is too far, or across water.
+    func meeting(of point: Coordinate, with number: Int) -> LinkMeeting? {
+        let link = links[number]
+        let (first, second) = (nodes[link.from].point, nodes[link.to].point)
+        let share = chords[number].share(nearest: SpherePoint(point))
+        let within = share <= 0 ? first : share >= 1 ? second : chords[number].coordinate(at: share)
+        guard let place = within, let legM = leg(from: point, to: place) else { return nil }
+        let alongM = min(link.lengthM, RoadCircuity.metres(GreatCircle.metres(from: first, to: place), link.factor))
+        let restM = RoadCircuity.metres(GreatCircle.metres(from: place, to: second), link.factor)
+        return LinkMeeting(
+            link: number,
+            place: place,
+            legM: legM,
+            alongM: (alongM, max(restM, link.lengthM - alongM))
+        )
+    }
+
+    /// Nearest first, without those whose node is reached as soon over one that is kept: exact, since the table keeps the
+    /// triangle inequality in whole metres.
+    private func kept(_ legs: [AccessLeg]) -> [AccessLeg] {
+        // Stable by the order in which they were found.
+        let sorted = legs.enumerated().sorted {
+            ($0.element.metres, $0.element.node, $0.offset) < ($1.element.metres, $1.element.node, $1.offset)
+        }
+        var kept: [AccessLeg] = []
+        for (_, leg) in sorted {
+            let isReached = kept.contains { other in
+                other.metres + Int(table.metres[other.node * table.count + leg.node]) <= leg.metres
+            }
+            if !isReached { kept.append(leg) }
+        }
+        return kept
+    }
+
+    private func gap(at point: Coordinate, land index: Int) -> NetworkAccess.Gap {
+        let nearest = nearbyOf[index].nearest(to: SpherePoint(point)).first
+        guard let nearest else {
+            return index > 0 ? .island(land.islands[index - 1]) : .far(nearestM: nil)
+        }
+        let share = chords[nearest].share(nearest: SpherePoint(point))
+        let place = chords[nearest].coordinate(at: share) ?? nodes[links[nearest].from].point
+        return .far(nearestM: Int(GreatCircle.metres(from: point, to: place)))
+    }
+}
