@@ -35,11 +35,13 @@ public struct DataFolder: Sendable {
     public let atlas: Atlas
     /// Hotlines and advice.
     public let rights: RightsGuide
+    /// The expressway plan; nil where the folder has none.
+    public let expressways: ExpresswayPlan?
     /// The files, by name.
     public let files: [File]
 
     /// Reads the folder: `gazetteer.csv`, every `rest-stops*.csv|.geojson`, every `checkpoints*.csv|.geojson`, and, where there are any,
-    /// `rights-hotlines*.csv` and `rights-steps*.csv`.
+    /// `rights-hotlines*.csv`, `rights-steps*.csv` and the four `expressway-*.csv`.
     ///
     /// A bad row, and one whose id was taken by an earlier row or file, is left out and counted. Files go by the order of their
     /// names. Each may have up to 64 MiB.
@@ -96,6 +98,9 @@ public struct DataFolder: Sendable {
         }
         rights = RightsGuide(hotlines: readLines.items, steps: readSteps.items)
         files += readLines.files + readSteps.files
+        let roads = try ExpresswayFiles(folder: path, names: names)
+        expressways = roads.plan
+        files += roads.files
         self.files = files.sorted { $0.name < $1.name }
     }
 

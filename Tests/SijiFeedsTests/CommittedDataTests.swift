@@ -21,7 +21,8 @@ struct CommittedDataTests {
         #expect(
             rows == [
                 "gazetteer.csv": 3_214, "rest-stops-synthetic.csv": 1_300, "checkpoints-synthetic.csv": 3_000,
-                "rights-hotlines.csv": 5, "rights-steps.csv": 52,
+                "rights-hotlines.csv": 5, "rights-steps.csv": 52, "expressway-routes.csv": 278,
+                "expressway-points.csv": 1_573, "expressway-edges.csv": 1_325, "expressway-waters.csv": 13,
             ]
         )
         #expect(folder.files.allSatisfy { $0.skipped.isEmpty }, "\(folder.files.flatMap(\.skipped).prefix(3))")
