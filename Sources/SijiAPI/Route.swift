@@ -25,6 +25,7 @@ public enum Route: String, Sendable, CaseIterable {
     case match, answer
     case putTruck, showTruck, listTrucks, removeTruck
     case restStops, restStop, checkpoints, checkpoint
+    case routes
     case book, bookings, booking, changeBooking, bookingEvents, addBookingEvent, bookingPayments, recordPayment
     case bookingEvidence
     case agreement, answerAgreement, claims
@@ -43,8 +44,8 @@ public enum Route: String, Sendable, CaseIterable {
             .bookingEvidence, .me, .showParty, .metrics, .rights, .cover, .complaints, .complaint, .waybill, .exportMe,
             .grants, .advice, .agreement, .claims, .hours, .positions:
             .get
-        case .pushLoads, .callLoad, .whyNot, .match, .book, .addBookingEvent, .recordPayment, .backup, .complain,
-            .answerAgreement, .tellHours, .takePositions:
+        case .pushLoads, .callLoad, .whyNot, .match, .routes, .book, .addBookingEvent, .recordPayment, .backup,
+            .complain, .answerAgreement, .tellHours, .takePositions:
             .post
         case .putTruck, .putParty, .putCover, .putGrant: .put
         case .amendLoad, .changeBooking, .changeComplaint: .patch
@@ -70,6 +71,7 @@ public enum Route: String, Sendable, CaseIterable {
         case .restStop: "/v1/rest-stops/{id}"
         case .checkpoints: "/v1/checkpoints"
         case .checkpoint: "/v1/checkpoints/{id}"
+        case .routes: "/v1/routes"
         case .book, .bookings: "/v1/bookings"
         case .booking, .changeBooking: "/v1/bookings/{id}"
         case .bookingEvents, .addBookingEvent: "/v1/bookings/{id}/events"
@@ -99,7 +101,7 @@ public enum Route: String, Sendable, CaseIterable {
     public var access: Access {
         switch self {
         case .contract, .status, .places, .showLoad, .whyNot, .match, .answer, .restStops, .restStop, .checkpoints,
-            .checkpoint, .me, .rights, .exportMe, .advice:
+            .checkpoint, .routes, .me, .rights, .exportMe, .advice:
             .anyone
         case .pushLoads, .listLoads, .amendLoad, .withdrawLoad, .recordPayment: .dispatcher
         case .callLoad, .book, .cover, .putCover, .complain, .complaints, .complaint, .changeComplaint,

@@ -63,6 +63,12 @@ extension SijiClient {
     /// - Throws: `checkpoint.notFound`.
     public func checkpoint(_ id: String) throws(Fault) -> CheckpointWire { try ask(.checkpoint, id) }
 
+    /// How far it is by road, and over which expressways.
+    /// - Throws: `place.*`, `field.*`, `truck.notFound`, `model.unavailable`, `route.unreachable`.
+    public func route(_ request: RoadRouteRequest) throws(Fault) -> RoadRouteAnswer {
+        try ask(.routes, json: Self.encode(request))
+    }
+
     private static func query(
         _ point: GeoPoint,
         _ radiusKm: Double?,

@@ -65,6 +65,7 @@ struct RunningDaemon: Sendable {
             gazetteer: data.gazetteer,
             atlas: data.atlas,
             rights: data.rights,
+            roads: SharedNetwork(data.expressways),
             limits: limits,
             roles: roles,
             integrity: integrity,

@@ -31,6 +31,9 @@ public struct Truck: Sendable, Hashable {
     /// Average speed, km/h, 5 to 120.
     public var averageKmh: Int
 
+    /// The average speed where nobody gave one, km/h.
+    public static let commonKmh = 65
+
     /// Creates a truck from parts that were validated.
     public init(
         bodies: BodySet,
@@ -47,7 +50,7 @@ public struct Truck: Sendable, Hashable {
         plate: String? = nil,
         hazmatClasses: [String] = [],
         costs: TruckCosts,
-        averageKmh: Int = 65
+        averageKmh: Int = Truck.commonKmh
     ) {
         self.bodies = bodies
         self.deckLengthMm = deckLengthMm

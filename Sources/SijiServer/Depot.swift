@@ -65,6 +65,7 @@ public struct Depot: Sendable {
     let gazetteer: Gazetteer
     let atlas: Atlas
     let rights: RightsGuide
+    let roads: SharedNetwork
     let loads: LoadReader
     let limits: LiveValue<ServerLimits>
     let roles: LiveValue<RoleTable>
@@ -97,6 +98,7 @@ public struct Depot: Sendable {
         gazetteer: Gazetteer,
         atlas: Atlas,
         rights: RightsGuide = .empty,
+        roads: SharedNetwork = SharedNetwork(nil),
         limits: LiveValue<ServerLimits>,
         roles: LiveValue<RoleTable>,
         integrity: LiveValue<Integrity>,
@@ -110,6 +112,7 @@ public struct Depot: Sendable {
         self.gazetteer = gazetteer
         self.atlas = atlas
         self.rights = rights
+        self.roads = roads
         self.limits = limits
         self.roles = roles
         self.integrity = integrity

@@ -88,6 +88,12 @@ struct RoutesTests {
             #expect(checks.checkpoints.allSatisfy { $0.kind == "heightLimit" && $0.synthetic })
             _ = try await ask(.checkpoint, "/v1/checkpoints/\(checks.checkpoints[0].id)")
 
+            let journey = #"{"from":{"name":"长沙"},"to":{"name":"北京"},"truckName":"red"}"#
+            let way: RoadRouteAnswer = try await ask(.routes, body: journey).decoded()
+            #expect(way.roads.contains("G4") && way.km > 1_300 && way.skeleton && way.geometry.coordinates.count > 5)
+            let toTaiwan = #"{"from":{"name":"长沙"},"to":{"adcode":"710000"}}"#
+            _ = try await ask(.routes, body: toTaiwan, expecting: 422)
+
             let claim = #"{"loadId":"\#(id)","truckName":"red"}"#
             let booked = try await ask(.book, body: claim, headers: ["Idempotency-Key: k-1"], expecting: 201)
             let replay = try await ask(.book, body: claim, headers: ["Idempotency-Key: k-1"], expecting: 201)

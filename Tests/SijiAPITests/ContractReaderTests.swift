@@ -11,7 +11,7 @@ struct ContractReaderTests {
     /// Requests whose reader can be asked without a server.
     enum Request: String, CaseIterable, Sendable {
         case listing, truck, match, booking, change, payment, agreement, party, backup
-        case cover, hours, complaint, complaintChange, grant, positions
+        case cover, hours, complaint, complaintChange, grant, positions, journey
 
         var schema: Schema {
             switch self {
@@ -27,6 +27,7 @@ struct ContractReaderTests {
             case .grant: Component.grantRequest.schema
             case .cover: Component.coverRequest.schema
             case .hours: Component.hoursRequest.schema
+            case .journey: Component.roadRouteRequest.schema
             case .complaint: Component.complaintRequest.schema
             case .complaintChange: Component.complaintChange.schema
             case .positions: Component.positionsRequest.schema
@@ -48,6 +49,7 @@ struct ContractReaderTests {
             case .grant: _ = try GrantReader.read(json.span)
             case .cover: _ = try CoverReader.read(json.span)
             case .hours: _ = try HoursReader.read(json.span)
+            case .journey: _ = try RoadRouteReader(gazetteer: Fixtures.gazetteer).read(json.span)
             case .complaint: _ = try ComplaintReader.read(json.span)
             case .complaintChange: _ = try ComplaintReader.change(json.span)
             case .positions: _ = try FixReader.read(json.span)
@@ -118,6 +120,7 @@ struct ContractReaderTests {
             _ = try Fixtures.reader.amended(load, by: json.span, now: Fixtures.now)
         case .putTruck: try Request.truck.read(json)
         case .match, .whyNot: try Request.match.read(json)
+        case .routes: try Request.journey.read(json)
         case .book: try Request.booking.read(json)
         case .changeBooking, .addBookingEvent: try Request.change.read(json)
         case .recordPayment: try Request.payment.read(json)

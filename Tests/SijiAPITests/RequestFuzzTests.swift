@@ -28,6 +28,10 @@ func fuzzRequestReaders(_ bytes: [UInt8]) {
         let values = try MatchRequestReader(gazetteer: Fixtures.gazetteer).read(bytes.span, now: Fixtures.now)
         #expect((1...1_000).contains(values.limit))
     }
+    _ = Fixtures.fault { () throws(Fault) in
+        let values = try RoadRouteReader(gazetteer: Fixtures.gazetteer).read(bytes.span)
+        #expect((2...12).contains(values.places.count))
+    }
     _ = Fixtures.fault { () throws(Fault) in _ = try BookingReader.request(bytes.span) }
     _ = Fixtures.fault { () throws(Fault) in _ = try StepReader.step(bytes.span) }
     _ = Fixtures.fault { () throws(Fault) in _ = try StepReader.payment(bytes.span) }
@@ -61,6 +65,8 @@ struct RequestFuzzTests {
         #"{"bodies": ["stake"], "deckLengthM": 13.0, "payloadKg": 32000, "axles": 6, "costs": {"emptyFenPerKm": 180, "loadedFenPerKm": 230}}"#
     private static let question =
         #"{"truckName": "大货", "at": {"lat": 28.2, "lon": 112.9}, "destination": {"lat": 39.9, "lon": 116.4, "radiusKm": 50}, "limit": 5}"#
+    private static let journey =
+        #"{"from": {"lat": 28.2, "lon": 112.9}, "via": [{"name": "长沙"}], "to": {"lat": 39.9, "lon": 116.4}, "truckName": "大货"}"#
     private static let patch =
         #"{"cargo": {"payloadKg": 30000, "name": null}, "origin": {"lat": 1, "lon": 2}, "needs": ["rope"], "priceFen": 5}"#
     private static let addresses = [
@@ -76,16 +82,19 @@ struct RequestFuzzTests {
         for round in 0..<400 {
             var truck = Array(RequestFuzzTests.truck.utf8)
             var question = Array(RequestFuzzTests.question.utf8)
+            var journey = Array(RequestFuzzTests.journey.utf8)
             var patch = Array(RequestFuzzTests.patch.utf8)
             var address = Array(RequestFuzzTests.addresses[round % RequestFuzzTests.addresses.count].utf8)
             for _ in 0..<Int.random(in: 1...3, using: &generator) {
                 Mutation.mutate(&truck, &generator)
                 Mutation.mutate(&question, &generator)
+                Mutation.mutate(&journey, &generator)
                 Mutation.mutate(&patch, &generator)
                 Mutation.mutate(&address, &generator)
             }
             fuzzTruckReader(truck)
             fuzzRequestReaders(question)
+            fuzzRequestReaders(journey)
             fuzzLoadPatch(patch, load)
             fuzzAddresses(address)
         }

@@ -89,6 +89,23 @@ enum WireSamples {
         source: "",
         synthetic: true
     )
+    private static let roadRoute = RoadRouteAnswer(
+        model: "",
+        skeleton: true,
+        asOf: nil,
+        from: .init(lat: 0, lon: 0, name: nil),
+        to: .init(lat: 0, lon: 0, name: nil),
+        via: [],
+        km: 0,
+        drivenKm: 0,
+        minutes: 0,
+        averageKmh: 65,
+        ferryMin: nil,
+        roads: [],
+        parts: [],
+        circuity: [],
+        geometry: .init(coordinates: [])
+    )
     private static let counts = StatusAnswer.Counts(loads: .init(open: 0), restStops: 0, checkpoints: 0, places: 0)
     private static let store = StatusAnswer.StoreState(kind: "", schema: 0, sequence: 0, integrity: "")
     private static let feed = StatusAnswer.Feed(name: "", rows: 0, skipped: 0, asOf: nil, synthetic: true)
@@ -218,6 +235,13 @@ enum WireSamples {
             (PlacesAnswer(places: []), PlaceSchemas.places), (restStop, PlaceSchemas.restStop),
             (RestStopsAnswer(restStops: []), PlaceSchemas.restStops), (checkpoint, PlaceSchemas.checkpoint),
             (CheckpointsAnswer(checkpoints: []), PlaceSchemas.checkpoints),
+            (roadRoute, RoadRouteSchemas.answer), (roadRoute.from, RoadRouteSchemas.place),
+            (roadRoute.geometry, RoadRouteSchemas.line),
+            (RoadRouteAnswer.Share(basis: "", km: 0), RoadRouteSchemas.share),
+            (
+                RoadRouteAnswer.Part(on: "", road: nil, name: nil, km: 0, from: nil, to: nil, ferryMin: nil),
+                RoadRouteSchemas.part
+            ),
             (whyNot, WhyNotSchemas.answer), (violation, WhyNotSchemas.violation), (change, WhyNotSchemas.change),
             (PartyWire(uid: 0, id: nil, name: "", phone: nil, plates: []), PartySchemas.party),
             (agreement, AgreementSchemas.agreement), (version, AgreementSchemas.version),
@@ -243,7 +267,8 @@ enum WireSamples {
         (Samples.bookings, again(BookingsAnswer.self)), (Samples.status, again(StatusAnswer.self)),
         (Samples.places, again(PlacesAnswer.self)), (Samples.restStop, again(RestStopWire.self)),
         (Samples.restStops, again(RestStopsAnswer.self)), (Samples.checkpoint, again(CheckpointWire.self)),
-        (Samples.checkpoints, again(CheckpointsAnswer.self)), (Samples.backup, again(BackupAnswer.self)),
+        (Samples.checkpoints, again(CheckpointsAnswer.self)), (Samples.roadRoute, again(RoadRouteAnswer.self)),
+        (Samples.backup, again(BackupAnswer.self)),
         (Samples.party, again(PartyWire.self)), (Samples.rights, again(RightsAnswer.self)),
         (Samples.cover, again(CoverAnswer.self)), (Samples.hours, again(HoursAnswer.self)),
         (Samples.complaint, again(ComplaintWire.self)),

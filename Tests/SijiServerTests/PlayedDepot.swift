@@ -13,6 +13,7 @@ import SijiGeo
 import SijiRoads
 @testable import SijiServer
 import SijiStore
+import SijiTestSupport
 import SijiTrust
 import Synchronization
 import Testing
@@ -52,6 +53,7 @@ final class PlayedDepot: Sendable {
             try reader.read(record.wire.span, mode: .stored)
         }
         let point = try #require(Coordinate(latDeg: 28.2, lonDeg: 112.9))
+        let city = try #require(Coordinate(latDeg: 30.6, lonDeg: 114.3))
         let stop = RestStop(id: "s-1", name: "停", kind: .parking, point: point, source: "test", isSynthetic: true)
         let check = Checkpoint(id: "c-1", name: "卡", kind: .toll, point: point, source: "test", isSynthetic: true)
         let depot = Depot(
@@ -69,6 +71,7 @@ final class PlayedDepot: Sendable {
             store: store,
             gazetteer: Gazetteer([]),
             atlas: Atlas(restStops: [stop], checkpoints: [check]),
+            roads: SharedNetwork(RandomPlan.oneRoad(from: point, to: city)),
             limits: LiveValue(ServerLimits()),
             roles: LiveValue(RoleTable(mode: .system, groups: Self.groups)),
             integrity: LiveValue(.whole),

@@ -44,6 +44,7 @@ struct RoleRow: Sendable {
         case .restStops, .checkpoints: return RoleRow(path: route.path + "?lat=28.2&lon=112.9", statuses: everybody)
         case .restStop: return RoleRow(path: "/v1/rest-stops/s-1", statuses: everybody)
         case .checkpoint: return RoleRow(path: "/v1/checkpoints/c-1", statuses: everybody)
+        case .routes: return RoleRow(path: route.path, body: scene.journey, statuses: everybody)
         case .book:
             return RoleRow(
                 path: route.path,

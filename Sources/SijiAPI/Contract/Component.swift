@@ -62,6 +62,8 @@ enum Component: String, Sendable, CaseIterable {
     case restStops = "RestStops"
     case checkpoint = "Checkpoint"
     case checkpoints = "Checkpoints"
+    case roadRouteRequest = "RoadRouteRequest"
+    case roadRoute = "RoadRoute"
 
     /// Where it stands in the document.
     var address: String { "#/components/schemas/\(rawValue)" }
@@ -130,6 +132,8 @@ enum Component: String, Sendable, CaseIterable {
         case .restStops: PlaceSchemas.restStops
         case .checkpoint: PlaceSchemas.checkpoint
         case .checkpoints: PlaceSchemas.checkpoints
+        case .roadRouteRequest: RoadRouteSchemas.request
+        case .roadRoute: RoadRouteSchemas.answer
         }
     }
 }

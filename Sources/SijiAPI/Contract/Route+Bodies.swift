@@ -69,6 +69,7 @@ extension Route {
         case .callLoad:
             [Content(mediaType: MediaTypes.json, schema: .record(.init(members: [], isOpen: false)), sample: [:])]
         case .match, .whyNot: [Self.json(.matchRequest, Samples.matchRequest)]
+        case .routes: [Self.json(.roadRouteRequest, Samples.roadRouteRequest)]
         case .putTruck: [Self.json(.truck, Samples.truck)]
         case .book: [Self.json(.bookingRequest, Samples.bookingRequest)]
         case .changeBooking:
@@ -124,6 +125,7 @@ extension Route {
         case .restStop: return Self.ok(.restStop, Samples.restStop)
         case .checkpoints: return Self.ok(.checkpoints, Samples.checkpoints)
         case .checkpoint: return Self.ok(.checkpoint, Samples.checkpoint)
+        case .routes: return Self.ok(.roadRoute, Samples.roadRoute)
         case .book:
             let content = [Self.json(.booking, Samples.booking)]
             return [

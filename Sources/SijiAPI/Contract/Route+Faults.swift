@@ -27,7 +27,7 @@ extension Route {
             .takePositions:
             true
         case .contract, .status, .places, .listLoads, .showLoad, .match, .answer, .showTruck, .listTrucks, .restStops,
-            .restStop, .checkpoints, .checkpoint, .bookings, .booking, .bookingEvents,
+            .restStop, .checkpoints, .checkpoint, .routes, .bookings, .booking, .bookingEvents,
             .bookingPayments, .bookingEvidence, .whyNot, .metrics, .me, .showParty,
             .rights, .cover, .complaints, .complaint, .waybill, .exportMe, .grants, .agreement, .claims,
             .hours, .positions:
@@ -92,6 +92,7 @@ extension Route {
         case .restStops, .checkpoints: [.placeOutside]
         case .restStop: [.restStopNotFound]
         case .checkpoint: [.checkpointNotFound]
+        case .routes: Self.ofPoints + [.loadHazmatClass, .truckNotFound, .modelUnavailable, .routeUnreachable]
         case .book:
             [
                 .loadNotFound, .loadOwn, .loadAlreadyBooked, .loadChanged, .loadNotOpen, .truckNotFound, .bookingUnfit,

@@ -24,6 +24,7 @@ extension Route {
         case .restStop: "One rest stop"
         case .checkpoints: "The nearest checkpoints, limits and weigh stations"
         case .checkpoint: "One checkpoint"
+        case .routes: "How far it is by road, and over which expressways"
         case .book: "Claim a load"
         case .bookings: "Your bookings, by page"
         case .booking: "One booking"
@@ -136,6 +137,11 @@ extension Route {
                 """
             case .claims:
                 "Reckoned by the version that governs, every yuan with its rule; the same events give the same claim."
+            case .routes:
+                """
+                Over the skeleton of the national expressway plan: good for ranking and planning, no turn-by-turn. Each \
+                edge is as long as its great circle times the circuity of its route; ordinary roads lead to it and away.
+                """
             case .match: "The exact best, in the order of `objective`, ties by id."
             default: nil
             }

@@ -57,7 +57,7 @@ enum MatchHandlers {
         return (query, now, hours)
     }
 
-    private static func truck(
+    static func truck(
         _ choice: MatchRequestValues.TruckChoice,
         _ call: Call
     ) async throws(Fault) -> Truck {

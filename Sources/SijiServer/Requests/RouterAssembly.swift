@@ -70,6 +70,7 @@ extension Route {
         case .restStop: try await AtlasHandlers.restStop(call)
         case .checkpoints: try await AtlasHandlers.checkpoints(call)
         case .checkpoint: try await AtlasHandlers.checkpoint(call)
+        case .routes: try await RoadHandlers.route(call)
         case .book: try await BookingHandlers.book(call)
         case .bookings: try await BookingHandlers.list(call)
         case .booking: try await BookingHandlers.show(call)
