@@ -28,8 +28,10 @@ struct Completer {
             if path.isEmpty { found += Aliases.all.map { ($0.word, "siji " + $0.meaning.joined(separator: " ")) } }
         } else {
             let given = begun.count { !$0.hasPrefix("-") } - optionValues(begun, node)
-            guard node.places.indices.contains(given) else { return [] }
-            found = values(of: node.places[given], path, partial)
+            // A way may go through any number of places.
+            let next = path.first == "route" ? min(given, node.places.count - 1) : given
+            guard node.places.indices.contains(next) else { return [] }
+            found = values(of: node.places[next], path, partial)
         }
         let fitting = found.filter { $0.word.lowercased().hasPrefix(partial.lowercased()) }
         return fitting.map { DisplayWidth.harmless($0.word) + "\t" + DisplayWidth.harmless($0.text) }
@@ -72,7 +74,7 @@ struct Completer {
         case "rest": return rows(.restStops)
         case "check": return rows(.checkpoints)
         case "truck" where path.last != "add": return trucks()
-        case "here", "place": return places(partial)
+        case "here", "place", "route": return places(partial)
         case "rights", "report-problem": return codes(.troubles)
         default: return []
         }

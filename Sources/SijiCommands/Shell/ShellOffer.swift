@@ -9,6 +9,7 @@ enum ShellOffer {
         "load": ["search", "show", "why-not", "amend", "withdraw", "list", "call", "push"],
         "rest": ["near", "show"],
         "check": ["near", "show"],
+        "route": [],
         "place": ["find"],
         "truck": ["add", "list", "show", "remove", "use"],
         "booking": [

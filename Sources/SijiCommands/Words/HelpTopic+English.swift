@@ -165,6 +165,11 @@ extension HelpTopic {
         case .restShow: "Show one rest stop."
         case .checkNear: "The nearest checkpoints and limits."
         case .checkShow: "Show one checkpoint."
+        case .route: "How far it is by road, and over which expressways."
+        case .routePlaces:
+            "From where to where: two places, and between them what it goes through; one alone begins at what siji here keeps."
+        case .routeTruck: "One of your trucks by name, whose speed gives the time; otherwise 65 km/h."
+        case .routeFormat: "Output: table, json or geojson."
         case .placeFind: "Look a place up."
         case .truckAdd: "Keep a truck (or replace the one of that name)."
         case .truckList: "List your trucks."

@@ -151,6 +151,10 @@ enum HelpTopic {
     case restShow
     case checkNear
     case checkShow
+    case route
+    case routePlaces
+    case routeTruck
+    case routeFormat
     case placeFind
     case truckAdd
     case truckList
