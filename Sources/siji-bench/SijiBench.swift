@@ -19,7 +19,7 @@ struct SijiBench: AsyncParsableCommand {
         subcommands: [
             MatchCase.self, PeersCase.self, PlacesCase.self, MemoryCase.self, PushCase.self, RestartCase.self,
             SingleCase.self, SocketCase.self, CliCase.self, SoakCase.self, SheetCase.self, EvidenceCase.self,
-            SampleData.self,
+            NetworkCase.self, SampleData.self,
         ]
     )
 }
