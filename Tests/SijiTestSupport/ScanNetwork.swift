@@ -134,7 +134,7 @@ public struct ScanNetwork {
             links[number].basis != .ferry && land(of: nodes[links[number].from].point) == home
                 && land(of: nodes[links[number].to].point) == home
         }.map { (number: $0, square: square(from: point, to: links[$0])) }
-        return near.sorted { ($0.square, $0.number) < ($1.square, $1.number) }.prefix(16).map(\.number)
+        return near.sorted { ($0.square, $0.number) < ($1.square, $1.number) }.prefix(8).map(\.number)
     }
 
     private func leg(_ start: Coordinate, _ end: Coordinate) -> Int? {

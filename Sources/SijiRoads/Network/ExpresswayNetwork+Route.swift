@@ -14,8 +14,8 @@ extension ExpresswayNetwork {
         fields: (from: String, to: String) = ("from", "to")
     ) throws(Fault) -> NetworkRoute {
         let (first, last) = (access(from: start), access(from: end))
-        if let gap = first.gap { throw unreachable(gap, field: fields.from) }
-        if let gap = last.gap { throw unreachable(gap, field: fields.to) }
+        if let gap = gap(of: first) { throw unreachable(gap, field: fields.from) }
+        if let gap = gap(of: last) { throw unreachable(gap, field: fields.to) }
         guard let metres = metres(from: first, to: last) else {
             throw Fault(.routeUnreachable, field: fields.to, ["reason": "apart"])
         }
@@ -31,7 +31,7 @@ extension ExpresswayNetwork {
         return NetworkRoute(from: start, over: segments)
     }
 
-    private func unreachable(_ gap: NetworkAccess.Gap, field: String) -> Fault {
+    private func unreachable(_ gap: AccessGap, field: String) -> Fault {
         var facts: [String: FactValue]
         switch gap {
         case .island(let water):

@@ -3,7 +3,7 @@ import SijiGeo
 /// The edges of one land, to look for those near a place.
 struct NearbyLinks: Sendable {
     /// How many links near a place are looked at.
-    static let looked = 16
+    static let looked = 8
 
     private let chords: [LinkChord]
     private let links: [Int]

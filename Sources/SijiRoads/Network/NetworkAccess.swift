@@ -1,47 +1,43 @@
 public import SijiGeo
 
 /// How a place reaches the network: worked out once a place, then used for every distance from and to it.
+///
+/// One short array holds all of it, since distances between many places wait for memory more than for anything else.
 public struct NetworkAccess: Sendable, Hashable {
-    /// A node within reach.
-    struct Entry: Sendable, Hashable {
-        /// Its number.
-        let node: UInt32
-        /// The way to it, metres.
-        let metres: UInt32
-    }
-
-    /// An edge within reach, entered where it is nearest.
-    struct OnLink: Sendable, Hashable {
-        /// Its number.
-        let link: UInt32
-        /// The way to it, metres.
-        let legM: UInt32
-        /// From its first node to where it is entered, metres.
-        let alongM: UInt32
-    }
-
-    /// Why a place does not reach the network.
-    public enum Gap: Sendable, Hashable {
-        /// It is on an island that no road or ferry of the network goes to.
-        case island(Water)
-        /// The nearest edge is farther off than `RoadCircuity.longestLegM`, or on the other side of water; great-circle metres, nil where there is no edge
-        /// on that land at all.
-        case far(nearestM: Int?)
-    }
-
     /// The place.
     public let point: Coordinate
     /// The land it is on; 0 is the mainland.
-    let land: Int
-    /// The nodes that are worth going to, nearest first: to every other node that is looked at, the way over one of these is no longer.
-    let entries: [Entry]
-    /// The two nearest edges.
-    let onLinks: [OnLink]
-    /// Why there is no entry; nil where there is one.
-    public let gap: Gap?
+    let land: Int32
+    /// How many of the words are edges.
+    let linkCount: Int32
+    /// Up to two of the nearest edges (16 bits the number, 24 the metres to it, 24 the metres from its first node), then the nodes
+    /// that are worth going to, nearest first (32 bits the number, 32 the metres): to every other node that is looked at, the way over
+    /// one of these is no longer.
+    let words: [UInt64]
+
+    init(point: Coordinate, land: Int, meetings: ArraySlice<LinkMeeting>, legs: [AccessLeg]) {
+        self.point = point
+        self.land = Int32(land)
+        linkCount = Int32(meetings.count)
+        words =
+            meetings.map { UInt64($0.link) << 48 | UInt64($0.legM) << 24 | UInt64($0.alongM.first) }
+            + legs.map { UInt64($0.node) << 32 | UInt64($0.metres) }
+    }
 
     /// How many nodes are worth going to: what a distance costs grows with it.
-    public var nodeCount: Int { entries.count }
+    public var nodeCount: Int { words.count - Int(linkCount) }
+
+    /// Whether it reaches the network at all.
+    public var reachesNetwork: Bool { nodeCount > 0 }
+}
+
+/// Why a place does not reach the network.
+enum AccessGap {
+    /// It is on an island that no road or ferry of the network goes to.
+    case island(Water)
+    /// The nearest edge is farther off than `RoadCircuity.longestLegM`, or on the other side of water; great-circle metres, nil where there
+    /// is no edge on that land at all.
+    case far(nearestM: Int?)
 }
 
 /// One way from a place to a node: over ordinary roads all the way, or to an edge and along it.
