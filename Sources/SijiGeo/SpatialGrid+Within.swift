@@ -67,7 +67,7 @@ extension SpatialGrid {
 
     /// Calls `visit` with every stretch that a circle touches, from south to north.
     @inline(__always)
-    private func forEachStretch(within radiusM: Double, of centre: Coordinate, _ visit: (Stretch, Circle) -> Void) {
+    func forEachStretch(within radiusM: Double, of centre: Coordinate, _ visit: (Stretch, Circle) -> Void) {
         guard radiusM >= 0, !rows.isEmpty else { return }
         let circle = Circle(Asker(centre), radiusM: radiusM)
         let reach = Reach(radiusM: radiusM)

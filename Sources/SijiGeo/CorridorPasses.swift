@@ -1,0 +1,155 @@
+import Glibc
+
+/// Gathers the passings of places by a line, as arcs are given in the order of travel.
+///
+/// A passing is a stretch of the line, as long as may be, that stays within the half-width of the place; it counts once, at its
+/// nearest point. So a line that comes by twice has two.
+struct CorridorPasses {
+    /// The half-width as squares of chords are tested against it.
+    struct Width {
+        let halfM: Double
+        private let surely: Double
+        private let hardly: Double
+
+        init(halfM: Double) {
+            self.halfM = halfM
+            let chord = 2 * sin(min(halfM / GreatCircle.earthRadiusM, .pi) / 2)
+            surely = chord * chord * (1 - 1e-12)
+            hardly = chord * chord * (1 + 1e-12) + 1e-30
+        }
+
+        /// Whether the distance that a square stands for is at most the half-width, to the bit.
+        @inline(__always)
+        func holds(_ square: Double) -> Bool {
+            square < surely || (square <= hardly && CorridorPasses.metres(square) <= halfM)
+        }
+    }
+
+    private struct Pass {
+        let index: UInt32
+        var lastSegment: UInt32
+        var segment: UInt32
+        var part: LineSegment.Part
+        var square: Double
+        let point: SphereVector
+    }
+
+    private let line: Polyline
+    private let width: Width
+    private var passes: [Pass] = []
+    /// The last passing of each place, by open addressing; −1 where free.
+    private var table: [Int32] = [Int32](repeating: -1, count: 1_024)
+
+    init(_ line: Polyline, _ width: Width) {
+        self.line = line
+        self.width = width
+        passes.reserveCapacity(512)
+    }
+
+    /// The great-circle metres that the square of a chord stands for.
+    static func metres(_ square: Double) -> Double {
+        2 * GreatCircle.earthRadiusM * asin(min(1, square.squareRoot() / 2))
+    }
+
+    /// Measures a place against neighbouring arcs; of the piece `piece` of `pieces` of a single long arc, only where its foot lies.
+    mutating func take(_ index: UInt32, _ point: SphereVector, _ segments: Range<Int>, piece: Int, of pieces: Int) {
+        var last = -2
+        for number in segments {
+            let (square, part) = line.segments[number].measure(point)
+            guard width.holds(square) else { continue }
+            if pieces > 1 {
+                let segment = line.segments[number]
+                let own = Int(segment.along(point, part) / segment.angle * Double(pieces))
+                guard min(pieces - 1, own) == piece else { continue }
+            }
+            if last == -2 { last = position(of: index) }
+            let continues =
+                last >= 0 && Int(passes[last].lastSegment) == number - 1
+                && width.holds(point.squaredChord(to: line.segments[number].start))
+            guard continues else {
+                last = begin(index, point, number, part, square)
+                continue
+            }
+            passes[last].lastSegment = UInt32(number)
+            guard square < passes[last].square else { continue }
+            passes[last].square = square
+            passes[last].segment = UInt32(number)
+            passes[last].part = part
+        }
+    }
+
+    /// The passings whose nearest point lies at `fromM` or later, in order.
+    func hits(fromM: Double) -> [CorridorHit] {
+        var hits: [CorridorHit] = []
+        hits.reserveCapacity(passes.count)
+        for pass in passes {
+            let number = Int(pass.segment)
+            let segment = line.segments[number]
+            let along =
+                switch pass.part {
+                case .start: line.vertexAlongM[number]
+                case .end: line.vertexAlongM[number + 1]
+                case .inner:
+                    min(
+                        line.vertexAlongM[number + 1],
+                        line.vertexAlongM[number] + segment.along(pass.point, .inner) * GreatCircle.earthRadiusM
+                    )
+                }
+            guard along >= fromM else { continue }
+            hits.append(
+                CorridorHit(
+                    index: Int(pass.index),
+                    alongM: along,
+                    offsetM: CorridorPasses.metres(pass.square),
+                    side: side(of: pass.point, number, pass.part)
+                )
+            )
+        }
+        hits.sort { $0.precedes($1) }
+        return hits
+    }
+
+    /// At a corner, the side of the bisecting plane: an outer corner lies on one side of both arcs, however sharp.
+    private func side(of point: SphereVector, _ number: Int, _ part: LineSegment.Part) -> CorridorHit.Side? {
+        var normal = line.segments[number].normal
+        switch part {
+        case .inner: break
+        case .start: if number > 0 { normal = normal + line.segments[number - 1].normal }
+        case .end: if number + 1 < line.segments.count { normal = normal + line.segments[number + 1].normal }
+        }
+        // A millimetre on the earth; a line that turns back on itself has no bisector.
+        let product = point.dot(normal)
+        guard abs(product) > 1.6e-10, normal.length > 1e-6 else { return nil }
+        return product > 0 ? .left : .right
+    }
+
+    private mutating func begin(
+        _ index: UInt32,
+        _ point: SphereVector,
+        _ number: Int,
+        _ part: LineSegment.Part,
+        _ square: Double
+    ) -> Int {
+        let number = UInt32(number)
+        passes.append(
+            Pass(index: index, lastSegment: number, segment: number, part: part, square: square, point: point)
+        )
+        if passes.count * 2 > table.count { grow() } else { table[slot(of: index)] = Int32(passes.count - 1) }
+        return passes.count - 1
+    }
+
+    private func position(of index: UInt32) -> Int { Int(table[slot(of: index)]) }
+
+    /// Where a place's last passing stands in the table, or would.
+    private func slot(of index: UInt32) -> Int {
+        let mask = table.count - 1
+        var slot = Int(index &* 0x9E37_79B1) & mask
+        while table[slot] >= 0, passes[Int(table[slot])].index != index { slot = (slot + 1) & mask }
+        return slot
+    }
+
+    private mutating func grow() {
+        table = [Int32](repeating: -1, count: table.count * 4)
+        for (position, pass) in passes.enumerated() { table[slot(of: pass.index)] = Int32(position) }
+    }
+}
