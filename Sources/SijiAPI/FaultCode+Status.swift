@@ -37,6 +37,7 @@ extension FaultCode {
             .backupPath:
             422
         case .agreementUnchanged: 422
+        case .lineUnreadable: 422
         case .loadIfMatchNeeded, .bookingIfMatchNeeded: 428
         case .callLimit: 429
         case .requestHeadersTooLarge: 431

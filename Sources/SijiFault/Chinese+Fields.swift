@@ -105,4 +105,11 @@ extension Chinese {
         hint:
             "经纬度要写一对；没有经纬度就写六位代码或地名。"
     )
+    static let lineUnreadable = Phrase(
+        title: "路线读不出",
+        detail:
+            "[文件{path}里的路线||字段{field}的路线||路线]读不出[，第 {line} 行][，第 {point} 个点][，写的是{value}][：{cause}]。",
+        hint:
+            "路线是一条至少两个点的线：GeoJSON 的 LineString，GPX 的轨迹或路线，或者 5 位、6 位精度的编码折线。"
+    )
 }

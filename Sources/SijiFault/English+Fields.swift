@@ -105,4 +105,11 @@ extension English {
         hint:
             "Write both lat and lon; without them an adcode or a name."
     )
+    static let lineUnreadable = Phrase(
+        title: "Route cannot be read",
+        detail:
+            "[The route in the file {path}||The route {field}||The route] cannot be read[, line {line}][, point {point}][ ({value})][: {cause}].",
+        hint:
+            "A route is one line of at least two places: a GeoJSON LineString, a GPX track or route, or an encoded polyline of precision 5 or 6."
+    )
 }

@@ -34,6 +34,7 @@ enum English {
         case .placeAmbiguous: placeAmbiguous
         case .placeNoPoint: placeNoPoint
         case .placeIncomplete: placeIncomplete
+        case .lineUnreadable: lineUnreadable
         // Listings
         case .loadWindowEmpty: loadWindowEmpty
         case .loadWindowPast: loadWindowPast

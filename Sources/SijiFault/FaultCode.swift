@@ -34,6 +34,7 @@ public enum FaultCode: String, Sendable, CaseIterable {
     case placeAmbiguous = "place.ambiguous"
     case placeNoPoint = "place.noPoint"
     case placeIncomplete = "place.incomplete"
+    case lineUnreadable = "line.unreadable"
 
     // Listings
     case loadWindowEmpty = "load.windowEmpty"

@@ -37,6 +37,7 @@ func exampleFacts(_ code: FaultCode) -> [String: FactValue] {
         ["field": "origin", "value": "鼓楼区", "candidates": .list(["江苏省南京市鼓楼区 320106", "福建省福州市鼓楼区 350102"])]
     case .placeNoPoint: ["field": "destination", "value": "三沙"]
     case .placeIncomplete: ["field": "origin", "missing": "lon"]
+    case .lineUnreadable: ["path": "g3.gpx", "line": 12, "point": 4, "value": "91.2, 117.3", "reason": "range"]
     case .loadWindowEmpty:
         ["field": "pickup.to", "value": "2026-12-01T08:00:00+08:00", "min": "2026-12-01T18:00:00+08:00"]
     case .loadWindowPast:
