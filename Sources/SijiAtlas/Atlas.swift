@@ -19,8 +19,12 @@ public struct Atlas: Sendable {
         }
     }
 
-    private let stops: Layer<RestStop>
-    private let checks: Layer<Checkpoint>
+    let stops: Layer<RestStop>
+    let checks: Layer<Checkpoint>
+    /// Every city ban, by id.
+    public let bans: [CityBan]
+    /// The national limits.
+    public let law: NationalLimits
 
     /// Rest stops in all.
     public var restStopCount: Int { stops.items.count }
@@ -33,9 +37,16 @@ public struct Atlas: Sendable {
 
     /// Creates an atlas; of two items with one id the first is kept.
     /// - Complexity: O(n log n).
-    public init(restStops: [RestStop], checkpoints: [Checkpoint]) {
+    public init(
+        restStops: [RestStop],
+        checkpoints: [Checkpoint],
+        bans: [CityBan] = [],
+        law: NationalLimits = NationalLimits()
+    ) {
+        self.law = law
+        self.bans = bans.sorted { $0.id.utf8.lexicographicallyPrecedes($1.id.utf8) }
         stops = Layer(restStops, id: \.id, point: \.point) { stop in
-            stop.services.reduce(0) { $0 | $1.bit }
+            stop.services.reduce(stop.kind.bit) { $0 | $1.bit }
         }
         checks = Layer(checkpoints, id: \.id, point: \.point) { $0.kind.bit }
     }

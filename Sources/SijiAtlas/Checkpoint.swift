@@ -17,6 +17,30 @@ public struct Checkpoint: Sendable, Hashable {
         }
     }
 
+    /// Which of a limit's values: they are kept apart.
+    public enum Evidence: String, Sendable, CaseIterable {
+        /// What the sign says.
+        case posted
+        /// What was measured.
+        case measured
+        /// What drivers reported.
+        case reported
+    }
+
+    /// Where one value comes from, where that is not the row's own source.
+    public struct Origin: Sendable, Hashable {
+        /// The source.
+        public var source: String
+        /// Its date, `YYYY-MM-DD`.
+        public var asOf: String?
+
+        /// Creates an origin.
+        public init(source: String, asOf: String?) {
+            self.source = source
+            self.asOf = asOf
+        }
+    }
+
     /// Its identifier, unique in the atlas.
     public var id: String
     /// Its name.
@@ -45,6 +69,8 @@ public struct Checkpoint: Sendable, Hashable {
     public var asOf: String?
     /// Whether nobody measured it.
     public var isSynthetic: Bool
+    /// Sources of single values; the row's own for the others.
+    public var origins: [Evidence: Origin]
 
     /// Creates a checkpoint.
     public init(
@@ -61,7 +87,8 @@ public struct Checkpoint: Sendable, Hashable {
         hours: String? = nil,
         source: String,
         asOf: String? = nil,
-        isSynthetic: Bool
+        isSynthetic: Bool,
+        origins: [Evidence: Origin] = [:]
     ) {
         self.id = id
         self.name = name
@@ -77,5 +104,9 @@ public struct Checkpoint: Sendable, Hashable {
         self.source = source
         self.asOf = asOf
         self.isSynthetic = isSynthetic
+        self.origins = origins
     }
+
+    /// Where a value comes from.
+    public func origin(of evidence: Evidence) -> Origin { origins[evidence] ?? Origin(source: source, asOf: asOf) }
 }

@@ -35,6 +35,18 @@ struct Layer<Item: Sendable>: Sendable {
         }
     }
 
+    /// Every passing of an item by a line, in the order of travel; ties by id.
+    func corridor(
+        halfWidthM: Double,
+        along line: Polyline,
+        fromM: Double,
+        limit: Int,
+        where accepts: (UInt32) -> Bool
+    ) -> [(item: Item, hit: CorridorHit)] {
+        grid.corridor(halfWidthM: halfWidthM, along: line, fromAlongM: fromM, limit: limit) { accepts(bits[$0]) }
+            .map { (items[$0.index], $0) }
+    }
+
     func item(id: String) -> Item? {
         var low = 0
         var high = ids.count
@@ -53,6 +65,11 @@ struct Layer<Item: Sendable>: Sendable {
 extension RestService {
     /// Its bit in a layer.
     var bit: UInt32 { 1 << UInt32(RestService.allCases.firstIndex(of: self) ?? 0) }
+}
+
+extension RestStop.Kind {
+    /// Its bit in a layer, above those of the services.
+    var bit: UInt32 { 1 << (24 + UInt32(RestStop.Kind.allCases.firstIndex(of: self) ?? 0)) }
 }
 
 extension Checkpoint.Kind {

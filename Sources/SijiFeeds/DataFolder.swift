@@ -41,7 +41,7 @@ public struct DataFolder: Sendable {
     public let files: [File]
 
     /// Reads the folder: `gazetteer.csv`, every `rest-stops*.csv|.geojson`, every `checkpoints*.csv|.geojson`, and, where there are any,
-    /// `rights-hotlines*.csv`, `rights-steps*.csv` and the four `expressway-*.csv`.
+    /// `city-bans*.geojson`, `limits-national*.csv`, `rights-hotlines*.csv`, `rights-steps*.csv` and the four `expressway-*.csv`.
     ///
     /// A bad row, and one whose id was taken by an earlier row or file, is left out and counted. Files go by the order of their
     /// names. Each may have up to 64 MiB.
@@ -76,7 +76,25 @@ public struct DataFolder: Sendable {
             try Checkpoint(row: row)
         }
         files += readChecks.files
-        atlas = Atlas(restStops: readStops.items, checkpoints: readChecks.items)
+        let bans = Intake<CityBan>(id: \.id, asOf: \.asOf, isSynthetic: \.isSynthetic, shape: .polygon)
+        let banNames = DataFolder.files(names, beginning: "city-bans").filter { $0.hasSuffix(".geojson") }
+        let readBans = try bans.take(from: path, banNames, required: []) { row throws(Fault) in
+            try CityBan(row: row)
+        }
+        files += readBans.files
+        let limits = Intake<NationalLimit>(id: \.id, asOf: { $0.asOf }, isSynthetic: { _ in false })
+        let limitNames = DataFolder.files(names, beginning: "limits-national").filter { $0.hasSuffix(".csv") }
+        let readLimits = try limits.take(from: path, limitNames, required: NationalLimit.columns) {
+            row throws(Fault) in
+            try NationalLimit(row: row)
+        }
+        files += readLimits.files
+        atlas = Atlas(
+            restStops: readStops.items,
+            checkpoints: readChecks.items,
+            bans: readBans.items,
+            law: NationalLimits(readLimits.items)
+        )
 
         let lines = Intake<Hotline>(id: \.id, asOf: { $0.origin.asOf }, isSynthetic: { _ in false })
         let readLines = try lines.take(

@@ -23,6 +23,7 @@ struct CommittedDataTests {
                 "gazetteer.csv": 3_214, "rest-stops-synthetic.csv": 1_300, "checkpoints-synthetic.csv": 3_000,
                 "rights-hotlines.csv": 5, "rights-steps.csv": 52, "expressway-routes.csv": 278,
                 "expressway-points.csv": 1_573, "expressway-edges.csv": 1_325, "expressway-waters.csv": 13,
+                "limits-national.csv": 11, "city-bans-synthetic.geojson": 3,
             ]
         )
         #expect(folder.files.allSatisfy { $0.skipped.isEmpty }, "\(folder.files.flatMap(\.skipped).prefix(3))")
@@ -33,7 +34,8 @@ struct CommittedDataTests {
         #expect(folder.atlas.allRestStops.allSatisfy { $0.isSynthetic && $0.source == "synthetic" })
         #expect(folder.atlas.allCheckpoints.allSatisfy { $0.isSynthetic && $0.source == "synthetic" })
         let synthetic = folder.files.filter(\.isSynthetic).map(\.name)
-        #expect(synthetic == ["checkpoints-synthetic.csv", "rest-stops-synthetic.csv"])
+        #expect(synthetic == ["checkpoints-synthetic.csv", "city-bans-synthetic.geojson", "rest-stops-synthetic.csv"])
+        #expect(folder.atlas.bans.allSatisfy { $0.isSynthetic && $0.source == "synthetic" })
     }
 
     @Test func `advises on every trouble, for both standings, each row with its source`() throws {

@@ -166,9 +166,65 @@ struct DataFolderTests {
         #expect(read.folder.atlas.allCheckpoints.map(\.id) == ["good"])
         #expect(
             reasons(read.files["checkpoints.geojson"]) == [
-                "1 type feature", "2 type feature", "3 geometry geometry", "4 geometry geometry",
+                "1 geometry geometry", "2 type feature", "3 geometry geometry", "4 geometry geometry",
             ]
         )
+    }
+
+    @Test func `takes city bans as rings, and refuses what would forbid wrongly`() throws {
+        func feature(_ id: String, _ rings: String, _ more: String = "", type: String = "Polygon") -> String {
+            """
+            {"type":"Feature","geometry":{"type":"\(type)","coordinates":\(rings)},"properties":{"id":"\(id)","name":"禁",\
+            "source":"测试","synthetic":false\(more)}}
+            """
+        }
+        let ring = "[[113,28],[113.1,28],[113.1,28.1],[113,28]]"
+        let features = [
+            feature(
+                "good",
+                "[\(ring)]",
+                #","hours":"Mo-Fr 07:00-09:00","plateColours":["2","93"],"overKg":4500,"permit":true"#
+            ),
+            feature("holes", "[\(ring),\(ring)]"), feature("two", "[[[113,28],[113.1,28],[113,28]]]"),
+            feature("crossed", "[[[113,28],[113.1,28],[113,28],[113,28.1]]]"),
+            feature("far", "[[[113,98],[1,2],[3,4]]]"),
+            feature("hours", "[\(ring)]", #","hours":"早晚高峰""#),
+            feature("colour", "[\(ring)]", #","plateColours":"red""#), feature("point", "[113,28]", type: "Point"),
+        ]
+        let json = #"{"type":"FeatureCollection","features":[\#(features.joined(separator: ","))]}"#
+        let read = try folder(["city-bans.geojson": json])
+        let ban = try #require(read.folder.atlas.bans.first)
+        #expect(read.folder.atlas.bans.count == 1 && ban.id == "good" && ban.zone.count == 3)
+        #expect(ban.plateColours == [.yellow, .yellowGreen] && ban.overKg == 4_500 && ban.isLiftedByPermit)
+        #expect(
+            reasons(read.files["city-bans.geojson"]) == [
+                "2 geometry ring", "3 geometry ring", "4 geometry ring", "5 geometry range", "6 hours code",
+                "7 plateColours code", "8 geometry geometry",
+            ]
+        )
+    }
+
+    @Test func `takes national limits that were read in the text alone, and each value's own source`() throws {
+        let limits = """
+            id,item,axles,orMore,build,driveAxles,value,evidence,source,asOf
+            h,height,,,any,,4.00,text,s,2022-08-18
+            m,mass,6,true,train,1,46000,text,s,2022-08-18
+            g,length,,,train,,17.1,general,s,2022-08-18
+            n,mass,,,train,,46000,text,s,2022-08-18
+            d,width,,,any,,2.55,text,s,
+            """
+        let checks = """
+            id,name,kind,lat,lon,posted,measured,source,synthetic,asOf,measuredSource,measuredAsOf
+            h,限,heightLimit,28,113,4.5,4.2,row,false,2024-01-01,survey,2026-01-01
+            """
+        let read = try folder(["limits-national.csv": limits, "checkpoints.csv": checks])
+        #expect(read.folder.atlas.law.limits.map(\.value) == [4_000, 46_000])
+        #expect(
+            reasons(read.files["limits-national.csv"]) == ["4 evidence code", "5 axles missing", "6 asOf missing"]
+        )
+        let check = try #require(read.folder.atlas.checkpoint(id: "h"))
+        #expect(check.origin(of: .measured) == .init(source: "survey", asOf: "2026-01-01"))
+        #expect(check.origin(of: .posted) == .init(source: "row", asOf: "2024-01-01"))
     }
 
     @Test func `refuses what is no data at all, by name`() throws {

@@ -2,7 +2,8 @@ import SijiAtlas
 import SijiFault
 
 extension Checkpoint {
-    /// The columns that a file must have; `nameEn road posted measured reported headingDeg hours asOf datum` may be missing.
+    /// The columns that a file must have; `nameEn road posted measured reported headingDeg hours asOf datum` may be missing, and of
+    /// each value its own `postedSource postedAsOf` and so on.
     static let columns = ["id", "name", "kind", "lat", "lon", "source", "synthetic"]
 
     /// Believes a row, or says why not.
@@ -23,8 +24,22 @@ extension Checkpoint {
             hours: try row.text("hours"),
             source: try row.required("source"),
             asOf: try row.date("asOf"),
-            isSynthetic: try row.flag("synthetic")
+            isSynthetic: try row.flag("synthetic"),
+            origins: try Checkpoint.origins(row)
         )
+    }
+
+    /// Sources of single values, where the row names them.
+    private static func origins(_ row: DataRow) throws(Fault) -> [Evidence: Origin] {
+        var origins: [Evidence: Origin] = [:]
+        for evidence in Evidence.allCases {
+            let source = try row.text(evidence.rawValue + "Source")
+            let asOf = try row.date(evidence.rawValue + "AsOf")
+            if source == nil, asOf == nil { continue }
+            let own = try row.required("source")
+            origins[evidence] = Origin(source: source ?? own, asOf: asOf)
+        }
+        return origins
     }
 
     /// A value in mm or kg; files have metres or kilograms.

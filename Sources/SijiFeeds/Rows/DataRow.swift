@@ -74,6 +74,23 @@ struct DataRow {
         return text
     }
 
+    /// The ring of a polygon: three to 10,000 different corners, the first of them not repeated at the end.
+    func ring() throws(Fault) -> [Coordinate] {
+        var corners: [Coordinate] = []
+        for pair in (value("ring") ?? "").split(separator: ",") {
+            let degrees = pair.split(separator: " ").compactMap { Double($0) }
+            guard degrees.count == 2, let corner = Coordinate(latDeg: degrees[0], lonDeg: degrees[1]) else {
+                throw fault("geometry", String(pair), reason: "range")
+            }
+            corners.append(corner)
+        }
+        if corners.count > 1, corners.first == corners.last { corners.removeLast() }
+        guard (3...10_000).contains(corners.count), Set(corners).count == corners.count else {
+            throw fault("geometry", nil, reason: "ring")
+        }
+        return corners
+    }
+
     /// A number within a range; nil where the field is empty.
     func number(_ field: String, in range: ClosedRange<Double>) throws(Fault) -> Double? {
         guard let text = try text(field) else { return nil }

@@ -7,6 +7,7 @@ struct Intake<Item> {
     let id: (Item) -> String
     let asOf: (Item) -> String?
     let isSynthetic: (Item) -> Bool
+    var shape = GeoJSONFeatures.Shape.point
 
     private static var largestBytes: Int { 64 << 20 }
 
@@ -26,7 +27,7 @@ struct Intake<Item> {
             var skipped: [Fault] = []
             let rows =
                 name.hasSuffix(".geojson")
-                ? try GeoJSONPoints.rows(bytes, file: name)
+                ? try GeoJSONFeatures.rows(bytes, file: name, shape: shape)
                 : try DataRow.all(ofCSV: bytes, file: name, required: required)
             for row in rows {
                 do throws(Fault) {

@@ -1,10 +1,14 @@
 import FoundationEssentials
 import SijiFault
 
-/// The points of a GeoJSON FeatureCollection (RFC 7946) as rows: the properties by name, the geometry as `lat` and `lon`.
-enum GeoJSONPoints {
+/// The features of a GeoJSON FeatureCollection (RFC 7946) as rows: the properties by name, a point as `lat` and `lon`, a polygon's
+/// ring as `ring`.
+enum GeoJSONFeatures {
+    /// What the features of a file must be.
+    enum Shape: String { case point = "Point", polygon = "Polygon" }
+
     /// Every feature as a row, or what is wrong with it.
-    static func rows(_ bytes: [UInt8], file: String) throws(Fault) -> [Result<DataRow, Fault>] {
+    static func rows(_ bytes: [UInt8], file: String, shape: Shape) throws(Fault) -> [Result<DataRow, Fault>] {
         let collection: Collection
         do {
             collection = try JSONDecoder().decode(Collection.self, from: Data(bytes))
@@ -15,21 +19,38 @@ enum GeoJSONPoints {
             throw Fault(.dataFile, ["path": .text(file), "reason": "featureCollection"])
         }
         return collection.features.enumerated().map { index, feature in
-            row(feature, file: file, number: index + 1)
+            row(feature, file: file, number: index + 1, shape: shape)
         }
     }
 
-    private static func row(_ feature: Feature?, file: String, number: Int) -> Result<DataRow, Fault> {
+    private static func row(
+        _ feature: Feature?,
+        file: String,
+        number: Int,
+        shape: Shape
+    ) -> Result<DataRow, Fault> {
         let broken = DataRow(file: file, number: number) { _ in nil }
         guard let feature, feature.type == "Feature" else {
             return .failure(broken.fault("type", nil, reason: "feature"))
         }
-        guard let geometry = feature.geometry, geometry.type == "Point", geometry.coordinates.count >= 2 else {
+        guard let geometry = feature.geometry, geometry.type == shape.rawValue else {
             return .failure(broken.fault("geometry", feature.geometry?.type, reason: "geometry"))
         }
         var values = (feature.properties ?? [:]).compactMapValues(\.text)
-        values["lon"] = "\(geometry.coordinates[0])"
-        values["lat"] = "\(geometry.coordinates[1])"
+        switch shape {
+        case .point:
+            guard geometry.point.count >= 2 else {
+                return .failure(broken.fault("geometry", geometry.type, reason: "geometry"))
+            }
+            values["lon"] = "\(geometry.point[0])"
+            values["lat"] = "\(geometry.point[1])"
+        case .polygon:
+            // A zone with holes is not one ring, and to forget a hole would forbid what is allowed.
+            guard geometry.rings.count == 1, geometry.rings[0].allSatisfy({ $0.count >= 2 }) else {
+                return .failure(broken.fault("geometry", geometry.type, reason: "ring"))
+            }
+            values["ring"] = geometry.rings[0].map { "\($0[1]) \($0[0])" }.joined(separator: ",")
+        }
         if values["id"] == nil { values["id"] = feature.id?.text }
         return .success(DataRow(file: file, number: number) { values[$0].flatMap { $0.isEmpty ? nil : $0 } })
     }
@@ -63,7 +84,17 @@ enum GeoJSONPoints {
 
     private struct Geometry: Decodable {
         let type: String
-        let coordinates: [Double]
+        let point: [Double]
+        let rings: [[[Double]]]
+
+        enum CodingKeys: String, CodingKey { case type, coordinates }
+
+        init(from decoder: any Decoder) throws {
+            let container = try decoder.container(keyedBy: CodingKeys.self)
+            type = try container.decode(String.self, forKey: .type)
+            point = type == "Point" ? try container.decode([Double].self, forKey: .coordinates) : []
+            rings = type == "Polygon" ? try container.decode([[[Double]]].self, forKey: .coordinates) : []
+        }
     }
 
     /// A property's value as a cell of a sheet would have it.
