@@ -26,6 +26,7 @@ public enum Route: String, Sendable, CaseIterable {
     case putTruck, showTruck, listTrucks, removeTruck
     case restStops, restStop, checkpoints, checkpoint
     case routes
+    case corridors
     case book, bookings, booking, changeBooking, bookingEvents, addBookingEvent, bookingPayments, recordPayment
     case bookingEvidence
     case agreement, answerAgreement, claims
@@ -47,6 +48,7 @@ public enum Route: String, Sendable, CaseIterable {
         case .pushLoads, .callLoad, .whyNot, .match, .routes, .book, .addBookingEvent, .recordPayment, .backup,
             .complain, .answerAgreement, .tellHours, .takePositions:
             .post
+        case .corridors: .post
         case .putTruck, .putParty, .putCover, .putGrant: .put
         case .amendLoad, .changeBooking, .changeComplaint: .patch
         case .withdrawLoad, .removeTruck, .eraseMe, .revokeGrant: .delete
@@ -72,6 +74,7 @@ public enum Route: String, Sendable, CaseIterable {
         case .checkpoints: "/v1/checkpoints"
         case .checkpoint: "/v1/checkpoints/{id}"
         case .routes: "/v1/routes"
+        case .corridors: "/v1/corridors"
         case .book, .bookings: "/v1/bookings"
         case .booking, .changeBooking: "/v1/bookings/{id}"
         case .bookingEvents, .addBookingEvent: "/v1/bookings/{id}/events"
@@ -101,7 +104,7 @@ public enum Route: String, Sendable, CaseIterable {
     public var access: Access {
         switch self {
         case .contract, .status, .places, .showLoad, .whyNot, .match, .answer, .restStops, .restStop, .checkpoints,
-            .checkpoint, .routes, .me, .rights, .exportMe, .advice:
+            .checkpoint, .routes, .me, .rights, .exportMe, .advice, .corridors:
             .anyone
         case .pushLoads, .listLoads, .amendLoad, .withdrawLoad, .recordPayment: .dispatcher
         case .callLoad, .book, .cover, .putCover, .complain, .complaints, .complaint, .changeComplaint,

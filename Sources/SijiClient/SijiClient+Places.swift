@@ -59,6 +59,12 @@ extension SijiClient {
         try ask(.checkpoints, query: Self.query(point, radiusKm, ("kinds", kinds), limit))
     }
 
+    /// Everything along a route, in the order of travel.
+    /// - Throws: `line.unreadable`, `field.*`, `truck.notFound`.
+    public func corridor(_ request: CorridorRequest) throws(Fault) -> CorridorAnswer {
+        try ask(.corridors, json: Self.encode(request))
+    }
+
     /// One checkpoint.
     /// - Throws: `checkpoint.notFound`.
     public func checkpoint(_ id: String) throws(Fault) -> CheckpointWire { try ask(.checkpoint, id) }

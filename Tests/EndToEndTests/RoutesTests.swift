@@ -87,6 +87,10 @@ struct RoutesTests {
                 try await ask(.checkpoints, "/v1/checkpoints?lat=28.2&lon=112.9&kinds=heightLimit&limit=2").decoded()
             #expect(checks.checkpoints.allSatisfy { $0.kind == "heightLimit" && $0.synthetic })
             _ = try await ask(.checkpoint, "/v1/checkpoints/\(checks.checkpoints[0].id)")
+            let drive = #"{"line":{"type":"LineString","coordinates":[[112.9,28.2],[113.2,29.4]]},"truckName":"red"}"#
+            let along: CorridorAnswer = try await ask(.corridors, body: drive).decoded()
+            #expect(!along.items.isEmpty && along.items.map(\.alongKm) == along.items.map(\.alongKm).sorted())
+            #expect(along.law?.isEmpty == false)
 
             let journey = #"{"from":{"name":"长沙"},"to":{"name":"北京"},"truckName":"red"}"#
             let way: RoadRouteAnswer = try await ask(.routes, body: journey).decoded()

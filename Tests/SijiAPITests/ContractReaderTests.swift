@@ -12,6 +12,7 @@ struct ContractReaderTests {
     enum Request: String, CaseIterable, Sendable {
         case listing, truck, match, booking, change, payment, agreement, party, backup
         case cover, hours, complaint, complaintChange, grant, positions, journey
+        case corridor
 
         var schema: Schema {
             switch self {
@@ -25,6 +26,7 @@ struct ContractReaderTests {
             case .party: Component.partyRequest.schema
             case .backup: Component.backupRequest.schema
             case .grant: Component.grantRequest.schema
+            case .corridor: Component.corridorRequest.schema
             case .cover: Component.coverRequest.schema
             case .hours: Component.hoursRequest.schema
             case .journey: Component.roadRouteRequest.schema
@@ -47,6 +49,7 @@ struct ContractReaderTests {
             case .party: _ = try PartyReader.read(json.span)
             case .backup: _ = try BookingReader.backup(json.span)
             case .grant: _ = try GrantReader.read(json.span)
+            case .corridor: _ = try CorridorRequestReader.read(json.span)
             case .cover: _ = try CoverReader.read(json.span)
             case .hours: _ = try HoursReader.read(json.span)
             case .journey: _ = try RoadRouteReader(gazetteer: Fixtures.gazetteer).read(json.span)
@@ -129,6 +132,7 @@ struct ContractReaderTests {
         case .callLoad: try BookingReader.call(json.span)
         case .backup: try Request.backup.read(json)
         case .putGrant: try Request.grant.read(json)
+        case .corridors: try Request.corridor.read(json)
         case .putCover: try Request.cover.read(json)
         case .tellHours: try Request.hours.read(json)
         case .complain: try Request.complaint.read(json)

@@ -45,6 +45,12 @@ struct RoleRow: Sendable {
         case .restStop: return RoleRow(path: "/v1/rest-stops/s-1", statuses: everybody)
         case .checkpoint: return RoleRow(path: "/v1/checkpoints/c-1", statuses: everybody)
         case .routes: return RoleRow(path: route.path, body: scene.journey, statuses: everybody)
+        case .corridors:
+            return RoleRow(
+                path: route.path,
+                body: #"{"line":{"type":"LineString","coordinates":[[112.9,28.2],[113,28.3]]}}"#,
+                statuses: everybody
+            )
         case .book:
             return RoleRow(
                 path: route.path,

@@ -64,6 +64,9 @@ enum Component: String, Sendable, CaseIterable {
     case checkpoints = "Checkpoints"
     case roadRouteRequest = "RoadRouteRequest"
     case roadRoute = "RoadRoute"
+    case corridorRequest = "CorridorRequest"
+    case corridor = "Corridor"
+    case clearance = "Clearance"
 
     /// Where it stands in the document.
     var address: String { "#/components/schemas/\(rawValue)" }
@@ -134,6 +137,9 @@ enum Component: String, Sendable, CaseIterable {
         case .checkpoints: PlaceSchemas.checkpoints
         case .roadRouteRequest: RoadRouteSchemas.request
         case .roadRoute: RoadRouteSchemas.answer
+        case .corridorRequest: CorridorSchemas.request
+        case .corridor: CorridorSchemas.answer
+        case .clearance: CorridorSchemas.clearance
         }
     }
 }

@@ -32,6 +32,7 @@ extension Route {
             .rights, .cover, .complaints, .complaint, .waybill, .exportMe, .grants, .agreement, .claims,
             .hours, .positions:
             false
+        case .corridors: false
         }
     }
 
@@ -90,6 +91,7 @@ extension Route {
         case .putTruck: [.loadHazmatClass, .fieldTooLong]
         case .showTruck, .removeTruck: [.truckNotFound, .fieldTooLong]
         case .restStops, .checkpoints: [.placeOutside]
+        case .corridors: [.lineUnreadable, .loadHazmatClass, .truckNotFound]
         case .restStop: [.restStopNotFound]
         case .checkpoint: [.checkpointNotFound]
         case .routes: Self.ofPoints + [.loadHazmatClass, .truckNotFound, .modelUnavailable, .routeUnreachable]

@@ -25,6 +25,7 @@ extension Route {
         case .checkpoints: "The nearest checkpoints, limits and weigh stations"
         case .checkpoint: "One checkpoint"
         case .routes: "How far it is by road, and over which expressways"
+        case .corridors: "Everything along a route, in the order of travel"
         case .book: "Claim a load"
         case .bookings: "Your bookings, by page"
         case .booking: "One booking"
@@ -141,6 +142,13 @@ extension Route {
                 """
                 Over the skeleton of the national expressway plan: good for ranking and planning, no turn-by-turn. Each \
                 edge is as long as its great circle times the circuity of its route; ordinary roads lead to it and away.
+                """
+            case .corridors:
+                """
+                Exact: all within `halfWidthKm` of the line's great-circle arcs. A place that the line passes twice is there \
+                twice; one is *ahead* where the nearest point of that passing lies at `fromAlongKm` or later. With a truck each \
+                limit is `clear`, `blocked`, `conflicting` or `unknown`. The national limits are those of the overload rule; \
+                that trains, refrigerated trucks and air suspension which conform to GB 1589 are excepted is not reckoned.
                 """
             case .match: "The exact best, in the order of `objective`, ties by id."
             default: nil

@@ -57,6 +57,7 @@ enum MatchHandlers {
         return (query, now, hours)
     }
 
+    /// The truck that a request means.
     static func truck(
         _ choice: MatchRequestValues.TruckChoice,
         _ call: Call
