@@ -1,5 +1,6 @@
 import SijiAPI
 import SijiFault
+import SijiGeo
 import Testing
 
 @testable import SijiCommands
@@ -52,6 +53,34 @@ struct ScreenTests {
     @Test(arguments: views)
     func `lists checkpoints, posted, measured and reported apart`(view: (Language, Int)) {
         check(CheckScreen(answer: Samples.checkpoints, place: "28.228,112.939"), "check", view)
+    }
+
+    @Test(arguments: views)
+    func `lists rest stops along a route, in order, with side and detour`(view: (Language, Int)) {
+        check(RestAlongScreen(answer: Samples.restAlong, label: "g3.geojson"), "rest-along", view)
+        var rough = Samples.restAlong
+        (rough.surveyed, rough.fromAlongKm, rough.items) = (false, 12.5, [])
+        check(RestAlongScreen(answer: rough, label: "长沙 > 北京"), "rest-along-none", view)
+    }
+
+    @Test(arguments: views)
+    func `tells of limits along a route what they clear, and what a little more changes`(view: (Language, Int)) {
+        check(CheckAlongScreen(answer: Samples.checkAlong, label: "g3.geojson"), "check-along", view)
+        var bare = Samples.checkAlong
+        (bare.vehicle, bare.law, bare.cliffs) = (nil, nil, nil)
+        for place in bare.items.indices { bare.items[place].clearance = nil }
+        for place in bare.bans.indices { bare.bans[place].clearance = nil }
+        check(CheckAlongScreen(answer: bare, label: "长沙 > 北京"), "check-along-no-truck", view)
+    }
+
+    @Test func `writes what lies along a route as GeoJSON and as rows`() throws {
+        let ends = [31.0, 32].compactMap { Coordinate(latDeg: $0, lonDeg: 117) }
+        let line = try #require(Polyline(ends))
+        let bench = try Bench()
+        try bench.session.showJSON(AlongGeoJSON(Samples.checkAlong, line: line))
+        Golden.check(bench.takenData.split(separator: "\n").map(String.init), "check-along-geojson")
+        bench.session.console.data(AlongRow.csv(Samples.checkAlong).map(CSVText.line))
+        Golden.check(bench.takenData.split(separator: "\n").map(String.init), "check-along-csv")
     }
 
     @Test(arguments: views)

@@ -38,7 +38,7 @@ struct RestScreen: Screen {
                 PointText.compass(stop.bearingDeg, speech: speech),
             ]
             if !isNarrow { cells += [side(stop, speech), slots(stop, speech)] }
-            cells.append(Self.basics.map { basic($0, stop, speech) }.joined())
+            cells.append(Self.basics(of: stop, speech))
             if !isNarrow {
                 cells.append(
                     PointText.source(stop.source, asOf: stop.asOf, isSynthetic: stop.synthetic, speech: speech)
@@ -71,7 +71,12 @@ struct RestScreen: Screen {
         stop.parkingSlots.map { speech[.slots($0)] } ?? speech[.unknown]
     }
 
-    private func basic(_ service: String, _ stop: RestStopWire, _ speech: Speech) -> String {
+    /// The five free basics of a stop, a mark each.
+    static func basics(of stop: RestStopWire, _ speech: Speech) -> String {
+        basics.map { basic($0, stop, speech) }.joined()
+    }
+
+    private static func basic(_ service: String, _ stop: RestStopWire, _ speech: Speech) -> String {
         if stop.services.contains(service) { return speech[.has] }
         return stop.servicesAbsent.contains(service) ? speech[.hasNot] : speech[.hasUnknown]
     }

@@ -7,8 +7,8 @@ enum ShellOffer {
     /// Nouns with their verbs; no verb stands for a noun that is a command itself.
     static let verbs: [String: [String]] = [
         "load": ["search", "show", "why-not", "amend", "withdraw", "list", "call", "push"],
-        "rest": ["near", "show"],
-        "check": ["near", "show"],
+        "rest": ["near", "along", "show"],
+        "check": ["near", "along", "show"],
         "route": [],
         "place": ["find"],
         "truck": ["add", "list", "show", "remove", "use"],
@@ -30,7 +30,7 @@ enum ShellOffer {
         "backup", "restore", "demo", "admin", "evidence", "shell", "doctor", "metrics", "manual", "completion",
     ]
     /// Options that lead elsewhere.
-    private static let closedOptions = ["--socket", "--output"]
+    private static let closedOptions = ["--socket", "--output", "--route"]
     /// A push reads its input from the connection, and has these options only.
     private static let pushOptions = [
         "--atomic", "--answers", "--format", "--lang", "--explain-columns", "--rows", "--sync", "--yes", "--fill-down",

@@ -1,6 +1,7 @@
 /// A set of codes of the contract and what people call them.
 enum CodeSet: CaseIterable {
     case bodies, objectives, terms, loadStatus, bookingStatus, tolls, cover, ledger, steps, services, kinds, stopKinds
+    case plateColours
     case bookingSteps, bookingReasons, means, paymentStatus
     case levels, roles, integrity, unchecked, depositReturn, rules
     case troubles, coverKinds, coverGaps, complaintStatus, proofKinds
@@ -8,6 +9,7 @@ enum CodeSet: CaseIterable {
     /// Those whose words may be written on the command line.
     static let typed: [CodeSet] = [
         .bodies, .objectives, .loadStatus, .cover, .services, .kinds, .bookingSteps, .bookingReasons, .means, .troubles,
+        .plateColours,
     ]
 
     /// Chinese, short enough for a column.
@@ -64,6 +66,11 @@ enum CodeSet: CaseIterable {
                 "weighStation": "治超站", "inspection": "检查站", "toll": "收费站", "heightLimit": "限高", "widthLimit": "限宽",
                 "weightLimit": "限重", "axleLimit": "限轴重", "lengthLimit": "限长", "noTrucks": "货车禁行",
                 "noHazmat": "危货禁行",
+            ]
+        case .plateColours:
+            [
+                "1": "蓝", "2": "黄", "3": "黑", "4": "白", "5": "绿", "9": "其他色", "91": "农黄", "92": "农绿", "93": "黄绿",
+                "94": "渐变绿",
             ]
         case .stopKinds: ["driversHome": "司机之家", "serviceArea": "服务区", "parking": "停车场"]
         case .levels: ["province": "省", "prefecture": "市", "county": "县"]
@@ -127,6 +134,11 @@ enum CodeSet: CaseIterable {
                 "weighStation": "weigh station", "heightLimit": "height limit", "widthLimit": "width limit",
                 "weightLimit": "weight limit", "axleLimit": "axle limit", "lengthLimit": "length limit",
                 "noTrucks": "no trucks", "noHazmat": "no hazmat",
+            ]
+        case .plateColours:
+            [
+                "1": "blue", "2": "yellow", "3": "black", "4": "white", "5": "green", "9": "other colour",
+                "91": "farm yellow", "92": "farm green", "93": "yellow-green", "94": "gradient green",
             ]
         case .stopKinds:
             ["driversHome": "Driver's Home", "serviceArea": "service area", "parking": "parking"]

@@ -70,6 +70,25 @@ enum HelpTopic {
     case ref
     case cursor
     case radius
+    case alongPlaces
+    case routeFile
+    case polyline
+    case precision
+    case halfWidth
+    case fromKm
+    case formatAlong
+    case loadHeight
+    case loadWidth
+    case loadMass
+    case loadVolume
+    case loadHazmat
+    case fresh
+    case pallet
+    case depart
+    case plateColour
+    case permit
+    case train
+    case driveAxles
     case services
     case kinds
     case word
@@ -148,8 +167,10 @@ enum HelpTopic {
     case loadCall
     case loadWhyNot
     case restNear
+    case restAlong
     case restShow
     case checkNear
+    case checkAlong
     case checkShow
     case route
     case routePlaces
