@@ -17,7 +17,8 @@ struct SijiBench: AsyncParsableCommand {
             siji-bench peers is the whole comparison with what people would run instead.
             """,
         subcommands: [
-            MatchCase.self, PeersCase.self, PlacesCase.self, MemoryCase.self, PushCase.self, RestartCase.self,
+            MatchCase.self, PeersCase.self, PlacesCase.self, CorridorCase.self, MemoryCase.self, PushCase.self,
+            RestartCase.self,
             SingleCase.self, SocketCase.self, CliCase.self, SoakCase.self, SheetCase.self, EvidenceCase.self,
             NetworkCase.self, SampleData.self,
         ]

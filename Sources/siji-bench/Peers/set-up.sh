@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # Sets up what siji-bench is compared with, runs it over the files of a folder, and takes it all down again.
 #
-#   set-up.sh FOLDER --now SECONDS [--only NAMES] [--venv FOLDER]
+#   set-up.sh FOLDER --now SECONDS [--only NAMES] [--venv FOLDER] [--script peers.py|corridor.py]
 #
 # FOLDER holds what `siji-bench peers` exports. Servers listen on Unix sockets in a temporary folder that goes at the end, with the
 # servers; packages stay. One line of JSON a peer goes to standard output, everything else to standard error.
@@ -10,12 +10,13 @@ set -euo pipefail
 here=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
 folder=$1
 shift
-now=0 only='' venv=''
+now=0 only='' venv='' script=peers.py
 while [ $# -gt 0 ]; do
     case "$1" in
     --now) now=$2 ;;
     --only) only=$2 ;;
     --venv) venv=$2 ;;
+    --script) script=$2 ;;
     *) echo "set-up.sh: $1?" >&2; exit 64 ;;
     esac
     shift 2
@@ -108,5 +109,5 @@ if wants redis redis-lua; then
     done
 fi
 
-"$venv/bin/python" "$here/peers.py" "$folder" --now "$now" --postgres "$work/pg" --redis "$work/redis.sock" \
+"$venv/bin/python" "$here/$script" "$folder" --now "$now" --postgres "$work/pg" --redis "$work/redis.sock" \
     --only "$only"
