@@ -5,7 +5,7 @@ import Glibc
 /// A passing is a stretch of the line, as long as may be, that stays within the half-width of the place; it counts once, at its
 /// nearest point. So a line that comes by twice has two.
 struct CorridorPasses {
-    /// The half-width as squares of chords are tested against it.
+    /// The half-width as swings are tested against it.
     struct Width {
         let halfM: Double
         private let surely: Double
@@ -13,15 +13,16 @@ struct CorridorPasses {
 
         init(halfM: Double) {
             self.halfM = halfM
-            let chord = 2 * sin(min(halfM / GreatCircle.earthRadiusM, .pi) / 2)
-            surely = chord * chord * (1 - 1e-12)
-            hardly = chord * chord * (1 + 1e-12) + 1e-30
+            // At most 10,000 km, which is less than a quarter of the girth.
+            let sine = sin(halfM / GreatCircle.earthRadiusM)
+            surely = sine * sine * (1 - 1e-12)
+            hardly = sine * sine * (1 + 1e-12) + 1e-30
         }
 
-        /// Whether the distance that a square stands for is at most the half-width, to the bit.
+        /// Whether the distance of a swing is at most the half-width, to the bit.
         @inline(__always)
-        func holds(_ square: Double) -> Bool {
-            square < surely || (square <= hardly && CorridorPasses.metres(square) <= halfM)
+        func holds(_ swing: Double) -> Bool {
+            swing < surely || (swing <= hardly && Swing.metres(swing) <= halfM)
         }
     }
 
@@ -30,7 +31,7 @@ struct CorridorPasses {
         var lastSegment: UInt32
         var segment: UInt32
         var part: LineSegment.Part
-        var square: Double
+        var swing: Double
         let point: SphereVector
     }
 
@@ -46,33 +47,30 @@ struct CorridorPasses {
         passes.reserveCapacity(512)
     }
 
-    /// The great-circle metres that the square of a chord stands for.
-    static func metres(_ square: Double) -> Double {
-        2 * GreatCircle.earthRadiusM * asin(min(1, square.squareRoot() / 2))
-    }
-
     /// Measures a place against neighbouring arcs; of the piece `piece` of `pieces` of a single long arc, only where its foot lies.
-    mutating func take(_ index: UInt32, _ point: SphereVector, _ segments: Range<Int>, piece: Int, of pieces: Int) {
-        var last = -2
+    mutating func take(_ index: UInt32, _ place: Coordinate, _ segments: Range<Int>, piece: Int, of pieces: Int) {
+        let segmentsOfLine = line.segments
+        let arcs = segmentsOfLine.span
+        var last = position(of: index)
+        // Sines and cosines cost more than all the rest: most places are met by two pieces.
+        let point = last >= 0 ? passes[last].point : SphereVector(place)
         for number in segments {
-            let (square, part) = line.segments[number].measure(point)
-            guard width.holds(square) else { continue }
+            let (swing, part) = arcs[number].measure(point)
+            guard width.holds(swing) else { continue }
             if pieces > 1 {
-                let segment = line.segments[number]
-                let own = Int(segment.along(point, part) / segment.angle * Double(pieces))
+                let own = Int(arcs[number].along(point, part) / arcs[number].angle * Double(pieces))
                 guard min(pieces - 1, own) == piece else { continue }
             }
-            if last == -2 { last = position(of: index) }
             let continues =
                 last >= 0 && Int(passes[last].lastSegment) == number - 1
-                && width.holds(point.squaredChord(to: line.segments[number].start))
+                && width.holds(Swing.of(point.squaredChord(to: arcs[number].start)))
             guard continues else {
-                last = begin(index, point, number, part, square)
+                last = begin(index, point, number, part, swing)
                 continue
             }
             passes[last].lastSegment = UInt32(number)
-            guard square < passes[last].square else { continue }
-            passes[last].square = square
+            guard swing < passes[last].swing else { continue }
+            passes[last].swing = swing
             passes[last].segment = UInt32(number)
             passes[last].part = part
         }
@@ -100,13 +98,32 @@ struct CorridorPasses {
                 CorridorHit(
                     index: Int(pass.index),
                     alongM: along,
-                    offsetM: CorridorPasses.metres(pass.square),
+                    offsetM: Swing.metres(pass.swing),
                     side: side(of: pass.point, number, pass.part)
                 )
             )
         }
-        hits.sort { $0.precedes($1) }
-        return hits
+        return CorridorPasses.sorted(hits)
+    }
+
+    /// The hits in order; sorted by their distances along alone, which is cheap to move, and the few equal ones by the rest.
+    private static func sorted(_ hits: [CorridorHit]) -> [CorridorHit] {
+        var keys = hits.enumerated().map { Key(alongM: $1.alongM, place: Int32($0)) }
+        keys.sort { $0.alongM < $1.alongM }
+        var sorted = keys.map { hits[Int($0.place)] }
+        var first = 0
+        while first < sorted.count {
+            var end = first + 1
+            while end < sorted.count, sorted[end].alongM == sorted[first].alongM { end += 1 }
+            if end - first > 1 { sorted[first..<end].sort { $0.precedes($1) } }
+            first = end
+        }
+        return sorted
+    }
+
+    private struct Key {
+        let alongM: Double
+        let place: Int32
     }
 
     /// At a corner, the side of the bisecting plane: an outer corner lies on one side of both arcs, however sharp.
@@ -128,11 +145,11 @@ struct CorridorPasses {
         _ point: SphereVector,
         _ number: Int,
         _ part: LineSegment.Part,
-        _ square: Double
+        _ swing: Double
     ) -> Int {
         let number = UInt32(number)
         passes.append(
-            Pass(index: index, lastSegment: number, segment: number, part: part, square: square, point: point)
+            Pass(index: index, lastSegment: number, segment: number, part: part, swing: swing, point: point)
         )
         if passes.count * 2 > table.count { grow() } else { table[slot(of: index)] = Int32(passes.count - 1) }
         return passes.count - 1

@@ -28,18 +28,17 @@ struct LineSegment: Sendable {
         angle = 2 * atan2(difference.length, sum.length)
     }
 
-    /// The square of the chord from a point to the nearest of the arc, and where that is.
+    /// The swing from a point to the nearest of the arc, and where that is.
     @inline(__always)
-    func measure(_ point: SphereVector) -> (square: Double, part: Part) {
+    func measure(_ point: SphereVector) -> (swing: Double, part: Part) {
         // Both hold exactly where the foot of the perpendicular lies on the arc, since it is shorter than half the circle.
         if point.dot(heading.start) >= 0, point.dot(heading.end) <= 0 {
             let sine = point.dot(normal)
-            let square = min(1, sine * sine)
-            return (2 * square / (1 + (1 - square).squareRoot()), .inner)
+            return (min(1, sine * sine), .inner)
         }
         let toStart = point.squaredChord(to: start)
         let toEnd = point.squaredChord(to: end)
-        return toStart <= toEnd ? (toStart, .start) : (toEnd, .end)
+        return toStart <= toEnd ? (Swing.of(toStart), .start) : (Swing.of(toEnd), .end)
     }
 
     /// How far along the arc the foot of a point lies, radians, 0 to `angle`.

@@ -14,13 +14,13 @@ extension Polyline {
             let end = segments[last - 1].end
             // Ends that are one place have no arc; then the distance to that place counts.
             let arc = start.squaredChord(to: end) > 1e-24 ? LineSegment(from: start, to: end) : nil
-            var farthest = (square: -1.0, at: first + 1)
+            var farthest = (swing: -1.0, at: first + 1)
             for middle in (first + 1)..<last {
                 let point = segments[middle].start
-                let square = arc?.measure(point).square ?? point.squaredChord(to: start)
-                if square > farthest.square { farthest = (square, middle) }
+                let swing = arc?.measure(point).swing ?? Swing.of(point.squaredChord(to: start))
+                if swing > farthest.swing { farthest = (swing, middle) }
             }
-            guard CorridorPasses.metres(farthest.square) > toleranceM else { continue }
+            guard Swing.metres(farthest.swing) > toleranceM else { continue }
             isKept[farthest.at] = true
             open.append((first, farthest.at))
             open.append((farthest.at, last))

@@ -40,8 +40,8 @@ extension SpatialGrid {
                 forEachSlot(in: stretch.outer, circle, look.plane) { slot in
                     let index = indexOf[slot]
                     guard accepts(Int(index)) else { return }
-                    let point = SphereVector(Coordinate(onEarthLatE7: latE7[slot], lonE7: lonE7[slot]))
-                    passes.take(index, point, piece.segments, piece: piece.number, of: piece.count)
+                    let place = Coordinate(onEarthLatE7: latE7[slot], lonE7: lonE7[slot])
+                    passes.take(index, place, piece.segments, piece: piece.number, of: piece.count)
                 }
             }
         }

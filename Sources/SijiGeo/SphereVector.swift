@@ -15,7 +15,8 @@ struct SphereVector: Sendable {
     init(_ point: Coordinate) {
         let lat = point.latDeg * .pi / 180
         let lon = point.lonDeg * .pi / 180
-        self.init(cos(lat) * cos(lon), cos(lat) * sin(lon), sin(lat))
+        let cosLat = cos(lat)
+        self.init(cosLat * cos(lon), cosLat * sin(lon), sin(lat))
     }
 
     @inline(__always)

@@ -13,7 +13,7 @@ enum CorridorScan {
         for (index, place) in points.enumerated() where accepts(index) {
             let point = SphereVector(place)
             let measures = line.segments.map { $0.measure(point) }
-            let offsets = measures.map { CorridorPasses.metres($0.square) }
+            let offsets = measures.map { Swing.metres($0.swing) }
             var number = 0
             while number < measures.count {
                 guard offsets[number] <= halfWidthM else {
@@ -22,10 +22,10 @@ enum CorridorScan {
                 }
                 var end = number + 1
                 while end < measures.count, offsets[end] <= halfWidthM,
-                    CorridorPasses.metres(point.squaredChord(to: line.segments[end].start)) <= halfWidthM
+                    Swing.metres(Swing.of(point.squaredChord(to: line.segments[end].start))) <= halfWidthM
                 { end += 1 }
                 var best = number
-                for other in number..<end where measures[other].square < measures[best].square { best = other }
+                for other in number..<end where measures[other].swing < measures[best].swing { best = other }
                 found.append(hit(index, point, line, best, measures[best]))
                 number = end
             }
@@ -40,7 +40,7 @@ enum CorridorScan {
         _ point: SphereVector,
         _ line: Polyline,
         _ best: Int,
-        _ measure: (square: Double, part: LineSegment.Part)
+        _ measure: (swing: Double, part: LineSegment.Part)
     ) -> CorridorHit {
         let segment = line.segments[best]
         let alongM: Double
@@ -61,7 +61,7 @@ enum CorridorScan {
         return CorridorHit(
             index: index,
             alongM: alongM,
-            offsetM: CorridorPasses.metres(measure.square),
+            offsetM: Swing.metres(measure.swing),
             side: isOpen ? nil : product > 0 ? .left : .right
         )
     }

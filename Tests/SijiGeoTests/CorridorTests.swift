@@ -26,8 +26,8 @@ struct CorridorTests {
             // Now and then a width that ends exactly at a point.
             var width = CorridorTests.widths.randomElement(using: &random) ?? 0
             if random.oneIn(3), let edge = points.randomElement(using: &random) {
-                let near = line.segments.map { $0.measure(SphereVector(edge)).square }.min() ?? 0
-                width = min(9_900_000, CorridorPasses.metres(near))
+                let near = line.segments.map { $0.measure(SphereVector(edge)).swing }.min() ?? 0
+                width = min(9_900_000, Swing.metres(near))
             }
             let modulus = Int.random(in: 1...3, using: &random)
             let accepts: (Int) -> Bool = { $0 % modulus == 0 }
@@ -58,7 +58,7 @@ struct CorridorTests {
             let place = (random.oneIn(2) ? spread : .uniform).point(&random)
             let point = SphereVector(place)
             let measure = line.segments[0].measure(point)
-            let metres = CorridorPasses.metres(measure.square)
+            let metres = Swing.metres(measure.swing)
             // No point of the arc is nearer than it says, and the one that it names is as near.
             var least = Double.infinity
             for step in 0...200 {
