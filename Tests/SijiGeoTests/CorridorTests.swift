@@ -125,6 +125,25 @@ struct CorridorTests {
         #expect(Set(hits.map(\.index)) == [0, 1, 2])
     }
 
+    @Test(arguments: [1, 2, 3] as [UInt64])
+    func `keeps a thinned line within its tolerance, ends and all`(seed: UInt64) {
+        var random = SeededGenerator(seed: seed)
+        var thinner = 0
+        for _ in 0..<60 {
+            let course = Course.allCases.randomElement(using: &random) ?? .wander
+            guard let line = course.line(from: Spread.oneCountry.point(&random), &random) else { continue }
+            let toleranceM = [0, 10, 5_000, 100_000].randomElement(using: &random) ?? 0
+            let thin = line.thinned(toleranceM: Double(toleranceM))
+            #expect(thin.points.first == line.points.first && thin.points.last == line.points.last)
+            for point in line.points {
+                let swing = thin.segments.map { $0.measure(SphereVector(point)).swing }.min() ?? 2
+                #expect(Swing.metres(swing) <= Double(toleranceM) + 0.001)
+            }
+            if thin.points.count < line.points.count { thinner += 1 }
+        }
+        #expect(thinner > 5)
+    }
+
     @Test func `is empty for no points, no width and no limit, and has no line of one place`() throws {
         let here = try #require(Coordinate(latDeg: 28.2, lonDeg: 112.9))
         let there = try #require(Coordinate(latDeg: 28.3, lonDeg: 112.9))
