@@ -178,7 +178,8 @@ let package = Package(
         tests("SijiDaemonTests", ["SijiDaemon", "SijiServer", logging] + domain),
         tests(
             "EndToEndTests",
-            ["SijiAPI", "SijiClient", "SijiHTTP", "siji", "sijid"] + subprocess + domain,
+            ["SijiAPI", "SijiClient", "SijiHTTP", "SijiStore", "SijiStoreSQLite", "siji", "sijid"] + subprocess
+                + domain,
             resources: [.copy("Fixtures")]
         ),
         tests("HouseTests", []),

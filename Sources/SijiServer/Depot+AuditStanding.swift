@@ -1,4 +1,5 @@
 import SijiAPI
+public import SijiFreight
 public import SijiStore
 public import SijiTrust
 
@@ -14,12 +15,15 @@ extension Depot {
         public var verified: Int64
         /// The first thing that is wrong.
         public var finding: EvidenceFinding?
+        /// Whose event that is; nil where nothing is wrong, and where the event is not there.
+        public var booking: BookingID?
 
         /// Creates a standing.
-        public init(state: State, verified: Int64, finding: EvidenceFinding? = nil) {
+        public init(state: State, verified: Int64, finding: EvidenceFinding? = nil, booking: BookingID? = nil) {
             self.state = state
             self.verified = verified
             self.finding = finding
+            self.booking = booking
         }
 
         /// What a verification found.
@@ -27,7 +31,8 @@ extension Depot {
             self.init(
                 state: found.finding == nil ? .whole : .broken,
                 verified: found.events,
-                finding: found.finding
+                finding: found.finding,
+                booking: found.booking
             )
         }
 
@@ -37,7 +42,9 @@ extension Depot {
                 state: state.rawValue,
                 verified: Int(verified),
                 finding: finding?.kind.rawValue,
-                seq: finding.map { Int($0.seq ?? verified + 1) }
+                seq: finding.map { Int($0.seq ?? verified + 1) },
+                booking: booking?.description,
+                event: finding?.number
             )
         }
     }

@@ -1,5 +1,5 @@
 public import SijiFault
-import SijiFreight
+public import SijiFreight
 public import SijiTrust
 
 /// How far a log was verified.
@@ -8,6 +8,11 @@ public struct AuditVerification: Sendable, Equatable {
     public var events: Int64
     /// The first that did not; nil where all did.
     public var finding: EvidenceFinding?
+    /// Whose event that is, by the word of its row; nil where all stood, and where the event is not there.
+    public var booking: BookingID?
+
+    /// The first that did not stand, by its number in the log; nil where all did.
+    public var brokenAt: Int64? { finding.map { $0.seq ?? events + 1 } }
 }
 
 extension Store {
@@ -34,10 +39,22 @@ extension Store {
                 }
             }
             if finding != nil || count < page {
-                return AuditVerification(events: verifier.head?.seq ?? 0, finding: finding)
+                var found = AuditVerification(events: verifier.head?.seq ?? 0, finding: finding)
+                if let seq = found.brokenAt { found.booking = try bookingOfAudit(seq) }
+                return found
             }
         }
         return AuditVerification(events: verifier.head?.seq ?? 0, finding: nil)
+    }
+
+    private func bookingOfAudit(_ seq: Int64) throws(Fault) -> BookingID? {
+        try read { (reader) throws(Fault) in
+            var booking: BookingID?
+            try reader.forEachAudit(after: seq - 1, limit: 1) { (record) throws(Fault) in
+                if record.seq == seq { booking = record.booking }
+            }
+            return booking
+        }
     }
 }
 

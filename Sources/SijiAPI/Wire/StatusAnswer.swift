@@ -35,12 +35,25 @@ public struct StatusAnswer: Codable, Sendable, Equatable {
         public var finding: String?
         /// Where it stands in the log; absent where nothing is wrong.
         public var seq: Int?
+        /// Whose event that is; absent where nothing is wrong, and where the event is not there.
+        public var booking: String?
+        /// Its number among the booking's own events.
+        public var event: Int?
         /// Creates a state.
-        public init(state: String, verified: Int, finding: String? = nil, seq: Int? = nil) {
+        public init(
+            state: String,
+            verified: Int,
+            finding: String? = nil,
+            seq: Int? = nil,
+            booking: String? = nil,
+            event: Int? = nil
+        ) {
             self.state = state
             self.verified = verified
             self.finding = finding
             self.seq = seq
+            self.booking = booking
+            self.event = event
         }
     }
     /// How the store stands.

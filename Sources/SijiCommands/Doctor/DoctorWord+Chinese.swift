@@ -26,7 +26,8 @@ extension DoctorWord {
         case .sameVersion(let version): "siji和sijid都是\(version)"
         case .versions(let client, let daemon): "siji是\(client), sijid是\(daemon)"
         case .storeWhole(let kind, let schema): "\(kind), 完好, 版式\(schema)"
-        case .auditBroken(let seq): "审计记录被人改过: 第\(seq)件不对; 数据原样留着别动"
+        case .auditBroken(let seq, let booking):
+            "审计记录被人改过: 第\(seq)件" + (booking.map { "(订单\($0))" } ?? "") + "不对; 数据原样留着别动"
         case .storeDamaged: "数据有损坏, 已停写"
         case .storeChecking: "还在检查"
         case .dataEmpty(let name): "\(name)一行也没有"

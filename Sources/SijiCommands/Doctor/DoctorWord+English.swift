@@ -26,7 +26,9 @@ extension DoctorWord {
         case .sameVersion(let version): "\(version), siji and sijid"
         case .versions(let client, let daemon): "siji is \(client), sijid is \(daemon)"
         case .storeWhole(let kind, let schema): "\(kind), whole, schema \(schema)"
-        case .auditBroken(let seq): "the audit log was changed: event \(seq) does not stand; keep the store as it is"
+        case .auditBroken(let seq, let booking):
+            "the audit log was changed: event \(seq)" + (booking.map { " of booking \($0)" } ?? "")
+                + " does not stand; keep the store as it is"
         case .storeDamaged: "the store is damaged; writes are stopped"
         case .storeChecking: "is still being checked"
         case .dataEmpty(let name): "\(name) holds no row"

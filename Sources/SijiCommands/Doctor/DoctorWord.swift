@@ -28,7 +28,7 @@ enum DoctorWord: Equatable {
     case versions(client: String, daemon: String)
     case storeWhole(_ kind: String, _ schema: Int)
     case storeDamaged
-    case auditBroken(_ seq: Int)
+    case auditBroken(_ seq: Int, booking: String?)
     case storeChecking
     case dataEmpty(_ name: String)
     case dataSkipped(_ name: String, _ count: Int)

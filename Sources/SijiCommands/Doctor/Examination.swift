@@ -124,7 +124,12 @@ struct Examination {
         switch store.integrity {
         case "whole" where store.audit?.state == "broken":
             let mend = facts.isMachines ? "sudo journalctl -u sijid -g 'audit log'" : "siji status"
-            return Finding(.store, .wrong, .auditBroken(store.audit?.seq ?? 0), mend: mend)
+            return Finding(
+                .store,
+                .wrong,
+                .auditBroken(store.audit?.seq ?? 0, booking: store.audit?.booking),
+                mend: mend
+            )
         case "whole": return Finding(.store, .ok, .storeWhole(store.kind, store.schema))
         case "damaged":
             let mend =

@@ -1,3 +1,4 @@
+import SijiAPI
 import SijiTrust
 
 extension EvidenceWord {
@@ -22,10 +23,11 @@ extension EvidenceWord {
             """
         case .notKept: "收据没能存下; 没有它, 记录被改了就没法反驳。"
         case .factAudit: "审计记录"
-        case .auditState(let state, let verified, let seq):
-            switch state {
-            case "whole": "完好, \(verified)件事"
-            case "broken": "断了, 第\(seq ?? verified + 1)件不对"
+        case .auditState(let audit):
+            switch audit.state {
+            case "whole": "完好, \(audit.verified)件事"
+            case "broken":
+                "断了, 第\(audit.seq ?? audit.verified + 1)件不对" + (audit.booking.map { ", 订单\($0)" } ?? "")
             case "unread": "读不出"
             default: "核验中"
             }

@@ -1,3 +1,4 @@
+import SijiAPI
 import SijiTrust
 
 extension EvidenceWord {
@@ -22,10 +23,11 @@ extension EvidenceWord {
             """
         case .notKept: "The receipt could not be kept; without it a changed history cannot be refuted."
         case .factAudit: "audit log"
-        case .auditState(let state, let verified, let seq):
-            switch state {
-            case "whole": "whole, \(verified) events"
-            case "broken": "BROKEN at event \(seq ?? verified + 1)"
+        case .auditState(let audit):
+            switch audit.state {
+            case "whole": "whole, \(audit.verified) events"
+            case "broken":
+                "BROKEN at event \(audit.seq ?? audit.verified + 1)" + (audit.booking.map { ", booking \($0)" } ?? "")
             case "unread": "could not be read"
             default: "being verified"
             }

@@ -1,3 +1,4 @@
+import SijiAPI
 import SijiFault
 import SijiTrust
 
@@ -19,7 +20,7 @@ enum EvidenceWord {
     case contradicted(_ booking: String, kept: String, told: String)
     case notKept
     case factAudit
-    case auditState(_ state: String, _ verified: Int, _ seq: Int?)
+    case auditState(_ audit: StatusAnswer.AuditState)
 
     /// The words in a language.
     func text(_ language: Language) -> String {

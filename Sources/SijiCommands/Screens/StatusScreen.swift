@@ -23,7 +23,7 @@ struct StatusScreen: Screen {
         facts.add(
             EvidenceWord.factAudit.text(speech.language),
             answer.store.audit.map {
-                EvidenceWord.auditState($0.state, $0.verified, $0.seq).text(speech.language)
+                EvidenceWord.auditState($0).text(speech.language)
             }
         )
         facts.add(speech[.factOpenLoads], "\(answer.counts.loads.open)")

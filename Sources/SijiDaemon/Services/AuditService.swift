@@ -41,13 +41,19 @@ struct AuditService: Service {
         switch result {
         case .success(let found):
             standing.current = Depot.AuditStanding(found)
-            var facts: Logger.Metadata = ["events": "\(found.events)", "ms": "\(Int(time / .milliseconds(1)))"]
+            // A log of a few events is read in no time that a rate could be told from.
+            let milliseconds = max(1, Int(time / .milliseconds(1)))
+            var facts: Logger.Metadata = [
+                "events": "\(found.events)", "ms": "\(milliseconds)",
+                "eventsPerSecond": "\(Int(found.events) * 1000 / milliseconds)",
+            ]
             guard let finding = found.finding else {
                 logger.notice("the audit log stands", metadata: facts)
                 return
             }
             facts["finding"] = "\(finding.kind.rawValue)"
-            facts["seq"] = "\(finding.seq ?? found.events + 1)"
+            facts["seq"] = found.brokenAt.map { "\($0)" }
+            facts["booking"] = found.booking.map { "\($0)" }
             facts["number"] = finding.number.map { "\($0)" }
             logger.critical("the audit log is broken: somebody changed it; keep this store as it is", metadata: facts)
         case .failure(let fault):

@@ -24,7 +24,9 @@ enum StatusSchemas {
         .needed("state", .code(["checking", "whole", "broken", "unread"])),
         .needed("verified", .integer(0...Int.max), "Events that stood."),
         .optional("finding", .codes(EvidenceFinding.Kind.self), "What is wrong with the first that does not stand."),
-        .optional("seq", .integer(0...Int.max), "Its number in the log.")
+        .optional("seq", .integer(0...Int.max), "Its number in the log."),
+        .optional("booking", .identifier, "Whose event it is; absent where the event is not there."),
+        .optional("event", .count, "Its number among the booking's own events.")
     )
 
     static let loadCounts = Schema.answer(.needed("open", .count))
