@@ -5,6 +5,9 @@ public enum DistanceModel: Sendable, Hashable {
     /// Great-circle distance times a factor, 1.0 to 3.0, rounded to the metre.
     case circuity(factor: Double)
 
+    /// What is assumed where nobody names a model (DESIGN §6).
+    public static let assumed = DistanceModel.circuity(factor: 1.3)
+
     /// The road distance of one stretch, metres.
     @inlinable
     public func metres(from start: Coordinate, to end: Coordinate) -> Int {

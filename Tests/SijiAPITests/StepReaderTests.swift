@@ -17,7 +17,11 @@ struct StepReaderTests {
         #expect(late.details.note == "门口")
         #expect(try read(#"{"do": "counter", "priceFen": 780000}"#).details.priceFen == 780_000)
         #expect(try read(#"{"do": "dispute", "reason": "waiting"}"#).details.reason == .waiting)
-        #expect(code("{}") == .fieldMissing)
+        let away = try read(#"{"do": "setOut", "spot": {"lat": 28.2282, "lon": 112.9388}}"#)
+        #expect(away.details.spot == BookingSpot(latE7: 282_282_000, lonE7: 1_129_388_000))
+        #expect(code(#"{"do": "setOut", "spot": {"lat": 28.2282}}"#) == .placeIncomplete)
+        #expect(code(#"{"do": "setOut", "spot": {"name": "长沙"}}"#) == .requestUnknownField)
+        #expect(code("{}") == .fieldMissing && code(#"{"do": "turnBack"}"#) == .fieldMissing)
         #expect(code(#"{"do": "expire"}"#) == .fieldCode && code(#"{"do": "book"}"#) == .fieldCode)
         #expect(code(#"{"do": "recordPayment"}"#) == .fieldCode)
         #expect(code(#"{"do": "depart", "status": "loading"}"#) == .fieldExclusive)
@@ -30,9 +34,12 @@ struct StepReaderTests {
     func `every step takes its own members and no other`(deed: BookingDo) {
         let given: [BookingChangeKey: String] = [
             .at: #""2026-12-01T08:12:00+08:00""#, .priceFen: "1", .payment: "1", .reason: #""other""#, .note: #""x""#,
+            .spot: #"{"lat": 28.2, "lon": 112.9}"#,
         ]
         for (key, value) in given {
-            let text = "{\"do\": \"\(deed.rawValue)\", \"\(key.rawValue)\": \(value)}"
+            let isTurn = deed == .turnBack && key != .spot
+            let spot = isTurn ? ", \"spot\": {\"lat\": 28.2, \"lon\": 112.9}" : ""
+            let text = "{\"do\": \"\(deed.rawValue)\", \"\(key.rawValue)\": \(value)\(spot)}"
             let fault = Fixtures.fault { () throws(Fault) in _ = try StepReader.step(Array(text.utf8).span) }
             #expect((fault == nil) == deed.members.contains(key), "\(text)")
             #expect(fault == nil || fault?.field == key.rawValue)

@@ -5,6 +5,27 @@ import Testing
 /// What a booking's events say elsewhere than in the booking.
 @Suite("A booking's record in the adviser's page and the waybill")
 struct RecordedLifeTests {
+    @Test func `an empty run is reckoned between where the driver set out and turned back`() async throws {
+        let depot = try PlayedDepot()
+        let scene = try await Scene(on: depot)
+        let booking = "/v1/bookings/\(scene.booking)"
+        func say(_ person: Person, _ body: String) async throws {
+            let answer = try await depot.ask("POST", booking + "/events", as: person, body: body)
+            try #require(answer.status < 300, "\(body): \(answer.body)")
+        }
+        func run() async throws -> ClaimsAnswer.EmptyRun? {
+            let answer = try await depot.ask("GET", booking + "/claims", as: .bookingDriver)
+            return try JSONDecoder().decode(ClaimsAnswer.self, from: Data(answer.body.utf8)).emptyRun
+        }
+        try await say(.bookingDriver, #"{"do":"setOut","spot":{"lat":28.0,"lon":112.9}}"#)
+        #expect(try await run() == nil)
+        try await say(.loadOwner, #"{"do":"cancel"}"#)
+        #expect(try await run()?.flags.contains("distanceMissing") == true)
+        try await say(.bookingDriver, #"{"do":"turnBack","spot":{"lat":28.1,"lon":112.9}}"#)
+        let told = try #require(try await run())
+        #expect(told.cause == "cancelledOnTheWay" && told.flags.contains("distanceTold"))
+    }
+
     @Test func `payments, times and the agreed price are told as they were recorded`() async throws {
         let depot = try PlayedDepot()
         let scene = try await Scene(on: depot)

@@ -46,7 +46,7 @@ struct BookingReckoningTests {
         let claim = BookingReckoning(
             steps,
             content: try content(),
-            deadheadM: 61_300,
+            way: EmptyWay(toPickupM: 61_300),
             now: Self.opens.adding(minutes: 9000)
         )
         #expect(claim.emptyRun?.cause == .cancelledOnArrival)
@@ -54,6 +54,21 @@ struct BookingReckoningTests {
         // The meter stopped with the booking: 90 minutes, 60 of them free.
         #expect(claim.detention.stops.first?.chargedMin == 30)
         #expect(!claim.detention.isOpen)
+    }
+
+    @Test func `makes an empty run of a booking given back on the way, as far as the driver came`() throws {
+        var steps = events([(.book, -600), (.setOut, -60)])
+        steps += events([(.cancel, -10)], side: .dispatcher)
+        let content = try content()
+        func claim(_ way: EmptyWay) -> EmptyRunClaim? {
+            BookingReckoning(steps, content: content, way: way, now: Self.opens).emptyRun
+        }
+        #expect(claim(EmptyWay())?.cause == .cancelledOnTheWay && claim(EmptyWay())?.flags == [.distanceMissing])
+        // The way to the pickup was not driven to its end.
+        #expect(claim(EmptyWay(toPickupM: 61_300))?.fen == nil)
+        #expect(claim(EmptyWay(toPickupM: 61_300, toTurnM: 30_000))?.fen == 6_000)
+        steps.remove(at: 1)
+        #expect(claim(EmptyWay(toTurnM: 30_000)) == nil)
     }
 
     @Test func `starts the clocks of payment by the life, and leaves out what the driver denied`() throws {

@@ -59,6 +59,8 @@ enum PointKey: String, CaseIterable {
     static let place = KeyTable<PointKey>([.lat, .lon, .name, .address, .adcode, .datum])
     /// Where a truck stands.
     static let position = KeyTable<PointKey>([.lat, .lon, .datum, .adcode, .name])
+    /// Coordinates alone.
+    static let spot = KeyTable<PointKey>([.lat, .lon, .datum])
     /// A place and how far around it.
     static let circle = KeyTable<PointKey>([.lat, .lon, .datum, .adcode, .name, .radiusKm])
 }

@@ -61,6 +61,16 @@ struct PointScan {
         return try place(gazetteer.place(named: name, field: cursor.path("name")), cursor.path("name"))
     }
 
+    /// The point that coordinates alone name.
+    /// - Throws: `place.outside`, `place.incomplete`, `field.code` (the datum).
+    func coordinates(_ cursor: JSONCursor) throws(Fault) -> Coordinate {
+        guard let lat, let lon else {
+            let missing = [lat == nil ? "lat" : nil, lon == nil ? "lon" : nil].compactMap(\.self)
+            throw cursor.fault(.placeIncomplete, ["missing": .list(missing)])
+        }
+        return try point(lat, lon, cursor)
+    }
+
     /// The gazetteer's point, under the label that was given, else the entry's own short name.
     private func place(_ entry: GazetteerEntry, _ field: String) throws(Fault) -> Place {
         guard let point = entry.point else {

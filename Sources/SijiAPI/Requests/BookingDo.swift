@@ -3,6 +3,7 @@ public import SijiTrust
 /// What `PATCH /v1/bookings/{id}` and `POST /v1/bookings/{id}/events` can be asked to do.
 public enum BookingDo: String, Sendable, CaseIterable {
     case accept, refuse, counter, cancel
+    case setOut, turnBack
     case arrivePickup, loaded, depart, arriveDelivery, deliver, leaveDelivery, sendPod, receivePod
     case confirmPayment, denyPayment, settle, dispute, resolve
 
@@ -13,6 +14,8 @@ public enum BookingDo: String, Sendable, CaseIterable {
         case .refuse: .refuse
         case .counter: .counter
         case .cancel: .cancel
+        case .setOut: .setOut
+        case .turnBack: .turnBack
         case .arrivePickup: .arrivePickup
         case .loaded: .loaded
         case .depart: .depart
@@ -37,6 +40,7 @@ public enum BookingDo: String, Sendable, CaseIterable {
         case .refuse, .cancel, .dispute: [.reason, .note]
         case .resolve: [.note]
         case .confirmPayment, .denyPayment: [.payment]
+        case .setOut, .turnBack: [.at, .note, .spot]
         case .arrivePickup, .loaded, .depart, .arriveDelivery, .deliver, .leaveDelivery, .sendPod, .receivePod:
             [.at, .note]
         }

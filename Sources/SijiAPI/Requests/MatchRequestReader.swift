@@ -61,7 +61,7 @@ public struct MatchRequestReader: Sendable {
         var injuryCover: [InjuryCover]?
         var objective = MatchObjective.perHour
         var limit = MatchRequestReader.assumedLimit
-        var distance = DistanceModel.circuity(factor: Double(MatchRequestReader.assumedFactorE9) / 1e9)
+        var distance = DistanceModel.assumed
         var rule = DrivingRule.cn
         var explain = true
         var count = false

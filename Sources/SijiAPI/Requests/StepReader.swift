@@ -1,9 +1,10 @@
 public import SijiFault
 public import SijiFreight
+import SijiGeo
 public import SijiTrust
 
 enum BookingChangeKey: String, CaseIterable {
-    case `do`, status, at, priceFen, payment, reason, note
+    case `do`, status, at, priceFen, payment, reason, note, spot
     static let table = KeyTable<BookingChangeKey>()
 }
 
@@ -52,6 +53,9 @@ public enum StepReader {
             case .payment: details.paymentNumber = try cursor.integer(in: payment)
             case .reason: details.reason = try cursor.code(reasons)
             case .note: details.note = try cursor.filledString(max: note)
+            case .spot:
+                let point = try PointScan(&cursor, PointKey.spot).coordinates(cursor)
+                details.spot = BookingSpot(latE7: point.latE7, lonE7: point.lonE7)
             }
         }
         try cursor.end()
@@ -62,6 +66,7 @@ public enum StepReader {
             let facts: [String: FactValue] = ["other": .text("do: \(chosen.rawValue)")]
             throw Fault(.fieldExclusive, field: member.rawValue, facts)
         }
+        if chosen == .turnBack, details.spot == nil { throw cursor.missing("spot") }
         return BookingStepValues(step: chosen.step, at: at, details: details)
     }
 

@@ -14,6 +14,8 @@ public struct BookingChange: Codable, Sendable, Equatable {
     public var reason: String?
     /// More words.
     public var note: String?
+    /// Where the truck stands; coordinates alone.
+    public var spot: PointWire?
     /// Creates a change.
     public init(
         do step: String? = nil,
@@ -22,7 +24,8 @@ public struct BookingChange: Codable, Sendable, Equatable {
         priceFen: Int? = nil,
         payment: Int? = nil,
         reason: String? = nil,
-        note: String? = nil
+        note: String? = nil,
+        spot: PointWire? = nil
     ) {
         self.do = step
         self.status = status
@@ -31,6 +34,7 @@ public struct BookingChange: Codable, Sendable, Equatable {
         self.payment = payment
         self.reason = reason
         self.note = note
+        self.spot = spot
     }
 }
 

@@ -32,6 +32,16 @@ struct BookingStepping {
         try session.show(BookingScreen(booking: (try? client.booking(changed.id)) ?? changed), as: format)
     }
 
+    /// Where the truck stands: the place that is named, else the one that `siji here` keeps; nil where there is neither.
+    func spot(_ place: PlaceArgument?) throws(Fault) -> PointWire? {
+        var told = place.map { RememberedState.Here(point: $0.wire(datum: nil), label: $0.label) }
+        if told == nil { told = try session.memory.read().here }
+        guard let place = told else { return nil }
+        let found = try PlaceLookup.find(place, client: client)
+        session.console.words(session.speech[.spotTold(found.label)])
+        return PointWire(lat: found.point.latDeg, lon: found.point.lonDeg, datum: found.point.datum)
+    }
+
     /// The moment that a late entry means, by the depot's clock; `08:12` is the last one that was.
     func told(_ text: String?) throws(Fault) -> String? {
         guard let text else { return nil }

@@ -13,7 +13,8 @@ enum ShellOffer {
         "place": ["find"],
         "truck": ["add", "list", "show", "remove", "use"],
         "booking": [
-            "make", "offer", "list", "show", "advance", "accept", "refuse", "counter", "pay", "confirm-pay", "dispute",
+            "make", "offer", "list", "show", "set-out", "turn-back", "advance", "accept", "refuse", "counter", "pay",
+            "confirm-pay", "dispute",
             "cancel", "evidence", "waybill", "agreement", "claim",
         ],
         "rights": [],

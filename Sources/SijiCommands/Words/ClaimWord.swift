@@ -49,7 +49,7 @@ enum ClaimWord {
         case .emptyRunFee: "约定的放空费"
         case .emptyRunDistance(let km, let rate): "空驶 \(km)公里 x \(rate)元/公里"
         case .emptyRunCap: "超过放空上限, 减"
-        case .distanceUnknown: "空驶公里不知道, 算不出"
+        case .distanceUnknown: "空驶公里不知道, 算不出; 司机可报在哪掉头: siji 掉头"
         case .flag(let flag): "注意: \(Self.flags[flag] ?? flag)"
         case .part(let number, let terms, let means):
             "第\(number)笔  \(terms)" + (means.map { "  \(Self.means[$0] ?? $0)" } ?? "")
@@ -81,7 +81,7 @@ enum ClaimWord {
         case .emptyRunFee: "fee agreed for an empty run"
         case .emptyRunDistance(let km, let rate): "\(km) km empty at CNY \(rate)/km"
         case .emptyRunCap: "over the cap of an empty run, less"
-        case .distanceUnknown: "the empty distance is not known: no sum"
+        case .distanceUnknown: "The empty distance is not known: no sum; the driver can tell: siji booking turn-back"
         case .flag(let flag): "Note: \(Self.englishFlags[flag] ?? flag)"
         case .part(let number, let terms, let means): "part \(number)  \(terms)" + (means.map { "  \($0)" } ?? "")
         case .partDue(let day): day.map { "due \($0)" } ?? "not due yet"
@@ -114,7 +114,7 @@ enum ClaimWord {
         "selfReported": "时间是司机自己补记的", "clockStep": "系统时钟往回拨过, 核对时间", "endsBeforeArrival": "离开早于到达, 没有计费",
         "departureMissing": "没有离开记录, 只算到最后一次在场", "pauseReversed": "有一段暂停的起止颠倒, 没算",
         "lateExcused": "晚到是前面压车造成的, 按准时算", "rateMissing": "没约定价格, 不算钱",
-        "distanceMissing": "没有空驶里程, 不算钱",
+        "distanceMissing": "没有空驶里程, 不算钱", "distanceTold": "空驶里程按司机报的地点估算(直线距离x1.3)",
     ]
     private static let englishFlags = [
         "selfReported": "times were entered by hand", "clockStep": "the clock was set back: check the times",
@@ -123,5 +123,6 @@ enum ClaimWord {
         "pauseReversed": "a pause ends before it begins: passed over",
         "lateExcused": "late because earlier stops held the truck: counted as on time",
         "rateMissing": "no rate was agreed: no sum", "distanceMissing": "the empty distance is not known: no sum",
+        "distanceTold": "the empty km are an estimate between places that the driver told (great-circle x 1.3)",
     ]
 }

@@ -32,7 +32,11 @@ enum CodeSet: CaseIterable {
             ]
         case .bookingSteps:
             [
-                "accept": "同意", "refuse": "不同意", "counter": "还价", "cancel": "退单", "arrivePickup": "到装货地",
+                "request": "要货", "offer": "报价", "book": "订货", "expire": "过时作废", "proposeTerms": "提协议修改",
+                "acceptTerms": "同意协议",
+                "refuseTerms": "不同意协议", "accept": "同意", "refuse": "不同意", "counter": "还价", "cancel": "退单",
+                "setOut": "上路", "turnBack": "掉头",
+                "arrivePickup": "到装货地",
                 "loaded": "装好", "depart": "装完出发", "arriveDelivery": "到卸货地", "deliver": "卸完",
                 "leaveDelivery": "离开卸货地", "sendPod": "寄回单", "receivePod": "收到回单", "recordPayment": "记付款",
                 "confirmPayment": "确认收款", "denyPayment": "没收到款", "settle": "结清", "dispute": "提争议", "resolve": "撤争议",
@@ -105,7 +109,9 @@ enum CodeSet: CaseIterable {
         case .bookingStatus: ["inTransit": "in transit", "podSent": "POD sent", "podReceived": "POD received"]
         case .bookingSteps:
             [
-                "arrivePickup": "arrive at pickup", "arriveDelivery": "arrive at delivery",
+                "proposeTerms": "propose terms", "acceptTerms": "accept terms", "refuseTerms": "refuse terms",
+                "setOut": "set out", "turnBack": "turn back", "arrivePickup": "arrive at pickup",
+                "arriveDelivery": "arrive at delivery",
                 "leaveDelivery": "leave delivery",
                 "sendPod": "send POD", "receivePod": "receive POD", "recordPayment": "record payment",
                 "confirmPayment": "confirm payment", "denyPayment": "deny payment",

@@ -36,7 +36,7 @@ extension HelpTopic {
         case .loadRow: "The load's id, or a row of the last list."
         case .bookingRow: "The booking's id, or a row of the last list."
         case .bookingStep:
-            "Which step: arrivePickup loaded depart arriveDelivery deliver leaveDelivery sendPod receivePod settle; the next where absent."
+            "Which step: setOut arrivePickup loaded depart arriveDelivery deliver leaveDelivery sendPod receivePod settle; the next where absent."
         case .stepAt: "Late entry: when it was, such as 08:12; at most 24 h back, not before the step before."
         case .stepNote: "More words, such as the courier's number."
         case .stepReason:
@@ -204,6 +204,10 @@ extension HelpTopic {
         case .bookingAccept: "Say yes to a request or an offer (dispatcher), or to a counter-offer (driver)."
         case .bookingShow: "Show a booking: where it stands, price, pay, the other side."
         case .bookingAdvance: "Make a step: arrive, depart, deliver, send the POD; late entry too."
+        case .bookingSetOut: "Say that you are on the way to the pickup, and from where."
+        case .bookingTurnBack: "Given back on the way: say where, so that the empty run can be reckoned."
+        case .spotFrom: "Where you set out from; else where `siji here` says that you are."
+        case .spotAt: "Where you turned back; else where `siji here` says that you are."
         case .bookingOffer: "Name a price for a load without one."
         case .bookingRefuse: "Say no to a request, an offer or a counter-offer."
         case .bookingCounter: "Name another price (dispatcher)."

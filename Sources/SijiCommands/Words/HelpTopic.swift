@@ -189,6 +189,10 @@ enum HelpTopic {
     case bookingAccept
     case bookingShow
     case bookingAdvance
+    case bookingSetOut
+    case bookingTurnBack
+    case spotFrom
+    case spotAt
     case bookingOffer
     case bookingRefuse
     case bookingCounter

@@ -212,6 +212,7 @@ extension Word {
         case .booked: "订上了"
         case .requested: "已提交, 等货主点头"
         case .offered: "已报价, 等调度答复"
+        case .spotTold(let place): "报的地点: \(place)"
         case .stepDone(let step, let id): "记下了: \(step)  \(id)"
         case .carrierRecord(let completed, let cancelled, let won): "接过\(won)单, 送到\(completed), 自己退\(cancelled)"
         case .offerBy(let price, let side): "\(price)元 (\(side)报)"

@@ -215,6 +215,7 @@ extension Word {
         case .booked: "Booked"
         case .requested: "Requested; the dispatcher has to say yes"
         case .offered: "Offered; waiting for the dispatcher's answer"
+        case .spotTold(let place): "Place told: \(place)"
         case .stepDone(let step, let id): "Done: \(step)  \(id)"
         case .carrierRecord(let completed, let cancelled, let won):
             "won \(won), delivered \(completed), gave back \(cancelled)"

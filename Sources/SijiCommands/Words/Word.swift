@@ -226,6 +226,7 @@ enum Word {
     case requested
     case offered
     case stepDone(_ step: String, _ id: String)
+    case spotTold(_ place: String)
     case carrierRecord(_ completed: Int, _ cancelled: Int, _ won: Int)
     case offerBy(_ price: String, _ side: String)
     case paidOf(_ confirmed: String, _ price: String)

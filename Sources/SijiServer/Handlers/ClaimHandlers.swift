@@ -10,13 +10,18 @@ enum ClaimHandlers {
     static func show(_ call: Call) async throws(Fault) -> Reply {
         let id = try call.id(BookingID.self, missing: .bookingNotFound)
         let (uid, zone, now) = (call.peer.uid, call.depot.facts.zone, call.depot.clock())
-        let reading = call.depot.agreementReading
+        let (reading, loads) = (call.depot.agreementReading, call.depot.loads)
         return try await call.read { reader throws(Fault) in
             let held = try reader.agreementCase(of: id, for: try reader.party(uid: uid)?.id, reading)
             let version = held.agreement.governing
+            let events = try reader.events(of: id)
+            let load = try reader.listing(held.booking.load).map { (listing) throws(Fault) in
+                try loads.read(listing.wire.span, mode: .stored)
+            }
             let reckoning = BookingReckoning(
-                try reader.events(of: id),
+                events,
                 content: version.content,
+                way: EmptyWay(of: events, to: load?.origin.point),
                 truckFenPerKm: try emptyFenPerKm(held.booking, reader),
                 now: now
             )

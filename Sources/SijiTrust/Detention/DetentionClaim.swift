@@ -47,6 +47,8 @@ public enum ClaimFlag: String, Sendable, CaseIterable {
     case rateMissing
     /// Nobody measured the empty distance: no yuan is claimed.
     case distanceMissing
+    /// The empty distance is reckoned between places that the driver told.
+    case distanceTold
 }
 
 /// What a claim's yuan stand on.

@@ -16,10 +16,8 @@ public struct EmptyRunFacts: Sendable, Hashable {
     public var opens: Instant
     /// When it closes; who comes later is not kept waiting by the load.
     public var closes: Instant
-    /// Metres driven empty, measured; nil where nobody measured them.
-    public var drivenM: Int?
-    /// Metres from where the truck was booked to the pickup; counted where it got there and nobody measured.
-    public var deadheadM: Int?
+    /// What is known of the way.
+    public var way = EmptyWay()
     /// The truck's own cost of an empty km, fen.
     public var truckFenPerKm: Int?
 
@@ -47,7 +45,7 @@ public struct EmptyRunClaim: Sendable, Hashable {
     /// Reckons the claim; nil where the run was not empty, or nobody but the driver made it so.
     ///
     /// An agreed fee counts before kilometres. Of kilometres the measured ones count; where nobody measured, the way to the
-    /// pickup counts if the truck got there. Half a fen is rounded away from zero. The cap comes last.
+    /// pickup counts if the truck got there, else the way to where the driver says that it turned back. Half a fen is rounded away from zero. The cap comes last.
     public init?(_ facts: EmptyRunFacts, terms: EmptyRunTerms) {
         guard let cause = Self.cause(facts, terms) else { return nil }
         self.cause = cause
@@ -56,10 +54,12 @@ public struct EmptyRunClaim: Sendable, Hashable {
         if let fee = terms.feeFen {
             lines.append(ClaimLine(rule: .emptyRunFee, stop: nil, quantity: nil, rateFen: nil, fen: fee))
         } else {
-            let metres = facts.drivenM ?? (facts.arrivedAt != nil ? facts.deadheadM : nil)
+            let toldM = facts.arrivedAt != nil ? facts.way.toPickupM : facts.way.toTurnM
+            let metres = facts.way.measuredM ?? toldM
             let rate = terms.fenPerKm ?? facts.truckFenPerKm
             if rate == nil { flags.append(.rateMissing) }
             if metres == nil { flags.append(.distanceMissing) }
+            if facts.way.measuredM == nil, toldM != nil { flags.append(.distanceTold) }
             if let metres, let rate {
                 let thousandths = metres * rate
                 let fen = thousandths / 1000 + (thousandths % 1000 >= 500 ? 1 : 0)

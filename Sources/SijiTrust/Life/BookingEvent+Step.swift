@@ -17,6 +17,10 @@ extension BookingEvent {
         case expire
         /// Given back.
         case cancel
+        /// The driver is on the way to the pickup.
+        case setOut
+        /// The dispatcher gave the booking back with the driver on the way, who says where that was.
+        case turnBack
         /// The truck is at the pickup: loading begins.
         case arrivePickup
         /// The goods are on the truck.
@@ -60,14 +64,15 @@ extension BookingEvent.Step {
 
     /// The steps whose time may be told afterwards: those of the road and its papers.
     public static let tellable: Set<Self> = [
-        .arrivePickup, .loaded, .depart, .arriveDelivery, .deliver, .leaveDelivery, .sendPod, .receivePod,
+        .setOut, .turnBack, .arrivePickup, .loaded, .depart, .arriveDelivery, .deliver, .leaveDelivery, .sendPod,
+        .receivePod,
     ]
 
     /// The sides that may ever make the step.
     public var sides: Set<BookingSide> {
         switch self {
-        case .request, .offer, .book, .arrivePickup, .loaded, .depart, .arriveDelivery, .deliver, .leaveDelivery,
-            .sendPod, .confirmPayment, .denyPayment, .settle:
+        case .request, .offer, .book, .setOut, .turnBack, .arrivePickup, .loaded, .depart, .arriveDelivery, .deliver,
+            .leaveDelivery, .sendPod, .confirmPayment, .denyPayment, .settle:
             [.driver]
         case .counter, .receivePod, .recordPayment: [.dispatcher]
         case .accept, .refuse, .dispute, .resolve, .proposeTerms, .acceptTerms, .refuseTerms: [.driver, .dispatcher]

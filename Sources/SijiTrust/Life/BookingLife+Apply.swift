@@ -47,7 +47,10 @@ extension BookingLife {
         case .expire:
             guard let heldUntil, event.enteredAt >= heldUntil else { throw impossible(event) }
             close(as: .cancelled)
-        case .refuse, .cancel: close(as: .cancelled)
+        case .refuse: close(as: .cancelled)
+        case .cancel:
+            close(as: .cancelled)
+            endedBy = event.side
         case .counter:
             let fen = try event.needed(event.details.priceFen, "priceFen")
             offer = BookingOffer(priceFen: fen, by: .dispatcher, at: event.at)
@@ -58,7 +61,8 @@ extension BookingLife {
         case .sendPod: move(to: .podSent)
         case .receivePod: move(to: .podReceived)
         case .settle: move(to: .paid)
-        case .loaded, .arriveDelivery, .leaveDelivery: break
+        // Where the truck stood can be erased, so that a life cannot hang on it.
+        case .setOut, .turnBack, .loaded, .arriveDelivery, .leaveDelivery: break
         case .recordPayment: payments.append(try payment(event))
         case .confirmPayment: try answer(event, .confirmed)
         case .denyPayment: try answer(event, .denied)

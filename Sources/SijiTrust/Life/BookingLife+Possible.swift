@@ -30,7 +30,9 @@ extension BookingLife {
         case .expire: return status == .requested
         case .cancel:
             return status == .requested || status == .booked || status == .loading && times[.loaded] == nil
-        case .arrivePickup: return standing == .booked
+        case .setOut, .arrivePickup: return standing == .booked
+        case .turnBack:
+            return endedBy == .dispatcher && times[.setOut] != nil && times[.arrivePickup] == nil
         case .loaded, .depart: return standing == .loading
         case .arriveDelivery, .deliver: return standing == .inTransit
         case .leaveDelivery: return [.delivered, .podSent, .podReceived].contains(standing)

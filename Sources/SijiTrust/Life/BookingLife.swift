@@ -31,6 +31,8 @@ public struct BookingLife: Sendable, Equatable {
     public internal(set) var heldUntil: Instant?
     /// Whether it ever was won: what was only asked for owes nothing.
     public internal(set) var wasBooked: Bool
+    /// Who gave it back; nil where nobody did.
+    public internal(set) var endedBy: BookingSide?
 
     /// Begins a life.
     ///

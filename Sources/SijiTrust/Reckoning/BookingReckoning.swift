@@ -9,13 +9,13 @@ public struct BookingReckoning: Sendable, Hashable {
 
     /// Reckons from the events in their order.
     ///
-    /// `deadheadM` is the way from where the truck was booked to the pickup, `truckFenPerKm` its own cost of an empty km;
-    /// nil where not known.
+    /// `way` is what is known of the way to the pickup, `truckFenPerKm` the truck's own cost of an empty km, nil where not
+    /// known.
     /// - Complexity: O(n log n) in the events.
     public init(
         _ events: [BookingEvent],
         content: AgreementContent,
-        deadheadM: Int? = nil,
+        way: EmptyWay = EmptyWay(),
         truckFenPerKm: Int? = nil,
         now: Instant
     ) {
@@ -32,11 +32,12 @@ public struct BookingReckoning: Sendable, Hashable {
             opens: content.instant(.pickupFrom) ?? Instant(epochSec: 0),
             closes: content.instant(.pickupTo) ?? .last
         )
+        facts.setOutAt = events.last { $0.step == .setOut }?.at
         facts.arrivedAt = events.last { $0.step == .arrivePickup }?.at
         facts.loadingAt = events.last { $0.step == .loaded || $0.step == .depart }?.at
         facts.cancelledAt = cancelled?.at
         facts.cancelledBy = cancelled?.side
-        facts.deadheadM = deadheadM
+        facts.way = way
         facts.truckFenPerKm = truckFenPerKm
         emptyRun = EmptyRunClaim(facts, terms: content.emptyRunTerms)
     }

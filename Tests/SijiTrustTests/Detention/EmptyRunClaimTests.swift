@@ -18,8 +18,7 @@ struct EmptyRunClaimTests {
             $0.setOutAt = Self.opens.adding(minutes: -120)
             $0.cancelledAt = Self.opens
             $0.cancelledBy = .dispatcher
-            $0.drivenM = 61_300
-            $0.deadheadM = 90_000
+            $0.way = EmptyWay(measuredM: 61_300, toPickupM: 90_000, toTurnM: 50_000)
             $0.truckFenPerKm = 180
         }
         let claim = try #require(EmptyRunClaim(away, terms: EmptyRunTerms()))
@@ -28,10 +27,15 @@ struct EmptyRunClaimTests {
             claim.lines == [ClaimLine(rule: .emptyRunDistance, stop: nil, quantity: 61_300, rateFen: 180, fen: 11_034)]
         )
         var unmeasured = away
-        unmeasured.drivenM = nil
+        unmeasured.way.measuredM = nil
+        unmeasured.way.toTurnM = nil
         let unknown = try #require(EmptyRunClaim(unmeasured, terms: EmptyRunTerms()))
         #expect(unknown.fen == nil)
         #expect(unknown.flags == [.distanceMissing])
+        var told = unmeasured
+        told.way.toTurnM = 50_000
+        let claimed = try #require(EmptyRunClaim(told, terms: EmptyRunTerms()))
+        #expect(claimed.fen == 9_000 && claimed.flags == [.distanceTold])
         #expect(EmptyRunClaim(unmeasured, terms: EmptyRunTerms(feeFen: 30_000))?.fen == 30_000)
     }
 
@@ -40,7 +44,7 @@ struct EmptyRunClaimTests {
             $0.arrivedAt = Self.opens
             $0.cancelledAt = Self.opens.adding(minutes: 5)
             $0.cancelledBy = .dispatcher
-            $0.deadheadM = 400_000
+            $0.way.toPickupM = 400_000
         }
         let claim = try #require(EmptyRunClaim(there, terms: EmptyRunTerms(fenPerKm: 200, capFen: 50_000)))
         #expect(claim.cause == .cancelledOnArrival)
@@ -102,8 +106,7 @@ struct EmptyRunClaimTests {
                 $0.loadingAt = random.oneIn(4) ? moment() : nil
                 $0.cancelledAt = moment()
                 $0.cancelledBy = [.driver, .dispatcher].randomElement(using: &random)
-                $0.drivenM = amount()
-                $0.deadheadM = amount()
+                $0.way = EmptyWay(measuredM: amount(), toPickupM: amount(), toTurnM: amount())
                 $0.truckFenPerKm = random.oneIn(2) ? nil : 180
             }
             let terms = EmptyRunTerms(
@@ -133,8 +136,8 @@ struct EmptyRunClaimTests {
     private func owed(_ facts: EmptyRunFacts, _ terms: EmptyRunTerms) -> Int? {
         let cap = terms.capFen ?? .max
         if let fee = terms.feeFen { return min(fee, cap) }
-        var metres = facts.drivenM
-        if metres == nil, facts.arrivedAt != nil { metres = facts.deadheadM }
+        var metres = facts.way.measuredM
+        if metres == nil { metres = facts.arrivedAt == nil ? facts.way.toTurnM : facts.way.toPickupM }
         guard let metres, let rate = terms.fenPerKm ?? facts.truckFenPerKm else { return nil }
         return min(cap, Int((Double(metres) * Double(rate) / 1000).rounded(.toNearestOrAwayFromZero)))
     }

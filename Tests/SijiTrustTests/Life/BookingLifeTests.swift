@@ -6,7 +6,8 @@ import Testing
 @Suite("A booking's life")
 struct BookingLifeTests {
     static let road: [BookingEvent.Step] = [
-        .arrivePickup, .loaded, .depart, .arriveDelivery, .deliver, .leaveDelivery, .sendPod, .receivePod, .settle,
+        .setOut, .arrivePickup, .loaded, .depart, .arriveDelivery, .deliver, .leaveDelivery, .sendPod, .receivePod,
+        .settle,
     ]
 
     @Test func `goes the whole road, each state after the other`() throws {
@@ -18,12 +19,13 @@ struct BookingLifeTests {
         }
         #expect(
             states == [
-                .booked, .loading, .loading, .inTransit, .inTransit, .delivered, .delivered, .podSent, .podReceived,
+                .booked, .booked, .loading, .loading, .inTransit, .inTransit, .delivered, .delivered, .podSent,
+                .podReceived,
                 .paid,
             ]
         )
         #expect(try BookingLife(folding: bench.events) == bench.life)
-        #expect(bench.life.version == 10)
+        #expect(bench.life.version == 11)
     }
 
     @Test func `takes each step once and says what is possible now`() throws {
@@ -92,6 +94,24 @@ struct BookingLifeTests {
             var late = try LifeBench(through: [.arrivePickup, .loaded])
             #expect(late.refused(.cancel, side)?.code == .bookingState)
         }
+    }
+
+    @Test func `knows a driver on the way, who says where they turned back when it was given back`() throws {
+        let spot = BookingDetails(spot: BookingSpot(latE7: 282_000_000, lonE7: 1_129_000_000))
+        var away = try LifeBench(through: [.setOut])
+        #expect(away.life.status == .booked && away.refused(.setOut, .driver)?.code == .bookingState)
+        #expect(away.refused(.turnBack, .driver, spot)?.code == .bookingState)
+        try away.take(.cancel, .dispatcher)
+        #expect(away.life.possible(for: .driver) == [.turnBack])
+        #expect(away.refused(.turnBack, .dispatcher, spot)?.code == .bookingNotYourStep)
+        try away.take(.turnBack, .driver, spot)
+        #expect(away.life.possible(for: .driver).isEmpty)
+        var own = try LifeBench(through: [.setOut])
+        try own.take(.cancel, .driver)
+        #expect(own.refused(.turnBack, .driver, spot)?.code == .bookingState)
+        var there = try LifeBench(through: [.setOut, .arrivePickup])
+        try there.take(.cancel, .dispatcher)
+        #expect(there.refused(.turnBack, .driver, spot)?.code == .bookingState)
     }
 
     @Test func `begins with an opening step of the driver only`() {

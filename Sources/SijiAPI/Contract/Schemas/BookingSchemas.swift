@@ -33,8 +33,19 @@ enum BookingSchemas {
         case .reason:
             .optional(.codes(BookingReason.self), "Why: a `dispute` needs it, `refuse` and `cancel` may have it.")
         case .note: .optional(.line(StepReader.note), "More words.")
+        case .spot:
+            .optional(
+                spot,
+                "Where the truck stands, of `setOut` and `turnBack`, which needs it: an empty run is reckoned between them."
+            )
         }
     }
+
+    static let spot = Schema.request(
+        PointKey.spot,
+        choices: [["lat", "lon"]],
+        ListingSchemas.pointMember
+    )
 
     static let paymentRequest = Schema.request(PaymentRecordKey.table) { key in
         switch key {
