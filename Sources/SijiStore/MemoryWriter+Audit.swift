@@ -48,6 +48,16 @@ extension MemoryWriter {
 
     func erasePersonalValues(of booking: BookingID) throws(Fault) -> Int { erase { $0.booking == booking } }
 
+    func eraseTold(by party: PartyID) throws(Fault) {
+        for (booking, events) in state.events where events.contains(where: { $0.party == party }) {
+            state.events[booking] = events.map { event in
+                var event = event
+                if event.party == party { (event.details.note, event.details.spot) = (nil, nil) }
+                return event
+            }
+        }
+    }
+
     private func erase(_ isMeant: (SaltedValue) -> Bool) -> Int {
         let before = state.personal.count
         state.personal.removeAll(where: isMeant)

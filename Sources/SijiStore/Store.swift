@@ -185,6 +185,8 @@ public protocol StoreWriter: StoreReader, OwnRecordWriter, PositionWriter {
     func erasePersonalValues(of party: PartyID) throws(Fault) -> Int
     /// Erases the personal values of a booking, with their salts; how many. The log stays as it is.
     func erasePersonalValues(of booking: BookingID) throws(Fault) -> Int
+    /// Erases what a party wrote freely in the events of bookings, and where its truck stood at them. The events stay.
+    func eraseTold(by party: PartyID) throws(Fault)
     /// Adds an event to a booking's agreement; `store.failed` where it leaves a gap.
     func insert(_ event: AgreementRecord) throws(Fault)
     /// Adds a line to the change log; its sequence number is given here.

@@ -140,6 +140,8 @@ extension StoreWriter {
         erased.plates = []
         counts.personalValues = (party.name == erased.name ? 0 : 1) + (party.phone == nil ? 0 : 1) + party.plates.count
         counts.evidenceValues = try erasePersonalValues(of: party.id)
+        // The same notes once more, where the booking shows them.
+        try eraseTold(by: party.id)
         if erased != party { try update(erased) }
         let kept = try tradeCounts(of: party.id)
         counts.keptBookings = kept.bookings

@@ -32,11 +32,21 @@ final class Checkpointer: Sendable {
         )
     }
 
+    /// Copies the log into the database file and makes it empty; false where a reader is in the way.
+    func truncateLog(_ connection: OpaquePointer?) -> Bool {
+        note(sqlite3_wal_checkpoint_v2(connection, "main", SQLITE_CHECKPOINT_TRUNCATE, nil, nil))
+    }
+
     private func copyLog(_ connection: OpaquePointer?, _ name: UnsafePointer<CChar>?) {
-        let code = sqlite3_wal_checkpoint_v2(connection, name, SQLITE_CHECKPOINT_PASSIVE, nil, nil)
+        _ = note(sqlite3_wal_checkpoint_v2(connection, name, SQLITE_CHECKPOINT_PASSIVE, nil, nil))
+    }
+
+    /// Keeps a failure in mind; whether there was none.
+    private func note(_ code: Int32) -> Bool {
+        guard code != SQLITE_OK else { return true }
         let failure = SQLiteFailure(code: code, message: String(cString: sqlite3_errstr(code)))
         // Readers in the way, or no room: the log keeps everything, and the next commit tries again.
-        guard failure.endsWriting else { return }
-        noted.withLock { $0 = $0 ?? failure }
+        if failure.endsWriting { noted.withLock { $0 = $0 ?? failure } }
+        return false
     }
 }

@@ -18,7 +18,7 @@ enum SQL: Int, CaseIterable {
     case insertAgreement, agreementOfBooking
     case insertChange, changes, lastChange, counts, bookingCounts
     case insertAudit, audit, lastAudit, lastAuditOfBooking, auditOfBooking, auditOfNumber
-    case insertPersonal, personalOfBooking, erasePersonalOfParty, erasePersonalOfBooking
+    case insertPersonal, personalOfBooking, erasePersonalOfParty, erasePersonalOfBooking, eraseTold
     case cover, clearCover, insertCover
     case drivingMarks, putDrivingMark, dropDrivingMarks, forgetDrivingMarksOf
     case complaint, complaints, lastComplaint, complaintCounts, insertComplaint, updateComplaint
@@ -280,6 +280,12 @@ enum SQL: Int, CaseIterable {
             "SELECT \(Self.personalColumns) FROM personal_values WHERE booking = ? ORDER BY number, name"
         case .erasePersonalOfParty: "DELETE FROM personal_values WHERE of_party = ?"
         case .erasePersonalOfBooking: "DELETE FROM personal_values WHERE booking = ?"
+        case .eraseTold:
+            """
+            UPDATE booking_events SET note = NULL, lat_e7 = NULL, lon_e7 = NULL
+            WHERE booking IN (SELECT id FROM bookings WHERE driver = ?1 OR dispatcher = ?1) AND party = ?1
+            AND (note IS NOT NULL OR lat_e7 IS NOT NULL)
+            """
         }
     }
 }

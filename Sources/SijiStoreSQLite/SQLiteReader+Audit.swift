@@ -80,11 +80,18 @@ extension SQLiteWriter {
     }
 
     func erasePersonalValues(of party: PartyID) throws(Fault) -> Int {
-        try session.run(.erasePersonalOfParty) { $0.bind(1, party) }
+        erases = true
+        return try session.run(.erasePersonalOfParty) { $0.bind(1, party) }
     }
 
     func erasePersonalValues(of booking: BookingID) throws(Fault) -> Int {
-        try session.run(.erasePersonalOfBooking) { $0.bind(1, booking) }
+        erases = true
+        return try session.run(.erasePersonalOfBooking) { $0.bind(1, booking) }
+    }
+
+    func eraseTold(by party: PartyID) throws(Fault) {
+        erases = true
+        try session.run(.eraseTold) { $0.bind(1, party) }
     }
 }
 

@@ -1,4 +1,5 @@
 import GRDB
+import GRDBSQLite
 public import SijiFault
 public import SijiFreight
 public import SijiStore
@@ -20,6 +21,10 @@ public final class SQLiteStore: Store {
     private let standing = Mutex(Standing.open)
     private let checkpointer = Checkpointer()
     private let recent = RecentListings(bytes: 64 << 20)
+    /// Whether the log still holds what was erased, because a reader was in the way.
+    private let owesTruncation = Mutex(false)
+
+    private static let busyMs: Int32 = 5_000
 
     private enum Standing {
         case open
@@ -68,7 +73,7 @@ public final class SQLiteStore: Store {
         // The inner pages of the listings' tree of a million: reading one listing is then reading one page.
         configuration.prepareDatabase { try $0.execute(sql: "PRAGMA cache_size = -8192") }
         // Somebody's sqlite3 shell may hold the file for a moment.
-        configuration.busyMode = .timeout(5)
+        configuration.busyMode = .timeout(Double(Self.busyMs) / 1000)
         pool = try reportingFaults { try DatabasePool(path: path, configuration: configuration) }
         try reportingFaults {
             try pool.writeWithoutTransaction {
@@ -113,6 +118,7 @@ public final class SQLiteStore: Store {
         var committing = false
         var broken: SQLiteFailure?
         var touched: [LoadID]? = []
+        var erases = false
         defer { if committing { recent.commitEnds(touching: touched) } }
         do {
             let result = try pool.write { database in
@@ -122,10 +128,12 @@ public final class SQLiteStore: Store {
                 let result = try body(writer)
                 try writer.finish()
                 touched = writer.forgetsListings ? nil : writer.touched
+                erases = writer.erases
                 committing = true
                 recent.commitBegins()
                 return result
             }
+            if erases || owesTruncation.withLock({ $0 }) { truncateLog(waitMs: erases ? 1_000 : 0) }
             // This commit is in the log and synced; nothing after it can be trusted to be.
             if checkpointer.failure != nil { fail() }
             return result
@@ -200,6 +208,19 @@ public final class SQLiteStore: Store {
         lock.release()
     }
 
+    /// Empties the log into the file, so that what was erased stands in neither.
+    ///
+    /// Where a reader is in the way for longer, the next commit tries again.
+    private func truncateLog(waitMs: Int32) {
+        let isDone = pool.writeWithoutTransaction { database in
+            let connection = database.sqliteConnection
+            sqlite3_busy_timeout(connection, waitMs)
+            defer { sqlite3_busy_timeout(connection, Self.busyMs) }
+            return checkpointer.truncateLog(connection)
+        }
+        owesTruncation.withLock { $0 = !isDone }
+    }
+
     private func fail() { standing.withLock { $0 = .failed } }
 
     /// What `quick_check` finds, empty where all is well.
@@ -210,6 +231,8 @@ public final class SQLiteStore: Store {
     /// Sets the writing connection up; after the pool is open, because opening sets `synchronous` to NORMAL.
     private static func prepare(_ database: Database, pageLimit: Int?) throws {
         try database.execute(sql: "PRAGMA synchronous = FULL")
+        // What is erased is overwritten, and not only forgotten.
+        try database.execute(sql: "PRAGMA secure_delete = ON")
         try database.execute(sql: "PRAGMA journal_size_limit = 67108864")
         // Bulk pushes rewrite the same index pages again and again: a cache that holds them.
         try database.execute(sql: "PRAGMA cache_size = -32768")

@@ -25,6 +25,7 @@ extension SQLiteWriter {
     }
 
     func forgetOwn(of party: PartyID) throws(Fault) -> ErasedCounts {
+        erases = true
         var counts = ErasedCounts()
         counts.trucks = try session.run(.forgetTrucks) { $0.bind(1, party) }
         counts.answers = try session.run(.forgetAnswersOf) { $0.bind(1, party) }
@@ -43,6 +44,7 @@ extension SQLiteWriter {
                 $0.bind(2, limit)
             }
         }
+        erases = true
         var counts = ForgottenCounts()
         counts.calls = try forget(.forgetCalls)
         // Bookings first: a listing goes only where no booking names it any more.

@@ -12,6 +12,8 @@ final class SQLiteWriter: SQLiteReader, StoreWriter {
     private(set) var touched: [LoadID] = []
     /// Whether it took listings out of the store.
     var forgetsListings = false
+    /// Whether it took away what must not be read from the file afterwards.
+    var erases = false
 
     let salts: SaltSource
 
