@@ -23,6 +23,8 @@ public struct MatchQuery: Sendable {
     public var maxWaitMin: Int?
     /// Cover that is accepted; nil for any.
     public var injuryCover: [InjuryCover]?
+    /// The loads that come into question, by what the index does not hold of them; nil for all.
+    public var among: Set<LoadID>?
     /// The order.
     public var objective: Objective
     /// How many at most, 1 to 1,000.

@@ -39,6 +39,10 @@ extension MemoryWriter {
         }
     }
 
+    func openListings(of party: PartyID) throws(Fault) -> [LoadID] {
+        state.listings.values.filter { $0.status == .open && $0.party == party }.map(\.id)
+    }
+
     func listingsEnding(by instant: Instant, limit: Int) throws(Fault) -> [LoadID] {
         let ending = state.listings.values.filter { $0.status == .open && $0.endsAt <= instant }
         return ending.sorted { ($0.endsAt, $0.id) < ($1.endsAt, $1.id) }.prefix(limit).map(\.id)

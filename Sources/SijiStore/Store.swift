@@ -82,6 +82,8 @@ public protocol StoreReader: OwnRecordReader, PositionReader {
     ///
     /// The bytes are lent for the length of the call, and empty where the listing has none.
     func forEachOpenOffer(_ body: (LoadID, Int, Span<UInt8>) throws(Fault) -> Void) throws(Fault)
+    /// A party's open listings, in no order; one look into an index for each.
+    func openListings(of party: PartyID) throws(Fault) -> [LoadID]
     /// Open listings that end at or before an instant, earliest first, then by id.
     func listingsEnding(by instant: Instant, limit: Int) throws(Fault) -> [LoadID]
 

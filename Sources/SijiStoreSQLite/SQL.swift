@@ -7,7 +7,7 @@ enum SQL: Int, CaseIterable {
     case savepoint, rollbackToSavepoint, releaseSavepoint
     case sequence, setSequence
     case insertListing, updateListing, updateContent, confirmListing
-    case listing, livingListing, openListings, openOffers, listingsEnding
+    case listing, livingListing, openListings, openOffers, listingsEnding, openOfParty
     case listingsOfParty, listingsOfPartyByStatus, listingsOfPartyByRef
     case insertParty, updateParty, partyOfUid, party
     case putTruck, removeTruck, truck, trucksOfParty
@@ -94,6 +94,7 @@ enum SQL: Int, CaseIterable {
         // The plain order of the table: the index of the ends would have to be sorted.
         case .openListings: "SELECT \(Self.listingColumns) FROM loads NOT INDEXED WHERE status = 'open' ORDER BY id"
         case .openOffers: "SELECT id, version, offer FROM loads NOT INDEXED WHERE status = 'open' ORDER BY id"
+        case .openOfParty: "SELECT id FROM loads INDEXED BY loads_of_party WHERE party = ? AND status = 'open'"
         case .listingsEnding:
             """
             SELECT id FROM loads INDEXED BY loads_ending

@@ -66,6 +66,10 @@ class SQLiteReader: StoreReader {
         }
     }
 
+    func openListings(of party: PartyID) throws(Fault) -> [LoadID] {
+        try session.all(.openOfParty, { $0.bind(1, party) }, read: { LoadID(stored: $0.integer(0)) })
+    }
+
     func listingsEnding(by instant: Instant, limit: Int) throws(Fault) -> [LoadID] {
         try session.all(
             .listingsEnding,

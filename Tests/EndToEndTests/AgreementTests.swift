@@ -1,5 +1,6 @@
 import FoundationEssentials
 import SijiAPI
+import SijiFault
 import SijiHTTP
 import Testing
 
@@ -53,6 +54,20 @@ struct AgreementTests {
     @Test func `tells how a dispatcher pays beside each of their listings, from the fifth booking on`() async throws {
         try await Depot.with { depot in
             let other = try await depot.push(Listing(ref: "Z"))
+            let wish = Listing.search.replacing("\"readyAt\"", with: "\"maxDaysToPay\":3,\"readyAt\"")
+            func found() async throws -> [String] {
+                try await depot.curl("POST", "/v1/matches", body: wish).decoded(MatchesAnswer.self).matches.map(
+                    \.loadId
+                )
+            }
+            func why() async throws -> WhyNotAnswer {
+                try await depot.curl("POST", "/v1/loads/\(other)/why-not", body: wish).decoded()
+            }
+            // Of whom nothing is known nothing is promised.
+            #expect(try await found() == [])
+            let unknown = try await why()
+            #expect(unknown.violations.map(\.rule) == ["daysToPay"] && unknown.violations.first?.has == "unknown")
+            #expect(!unknown.listed && unknown.repair == nil)
             for place in 1...5 {
                 let booking = try await booked(depot, "P-\(place)")
                 let shown: LoadWire = try await depot.curl("GET", "/v1/loads/\(other)").decoded()
@@ -78,8 +93,11 @@ struct AgreementTests {
                 pays = try await depot.curl("GET", "/v1/loads/\(other)").decoded(LoadWire.self).pays
             }
             #expect(pays == .init(medianDays: 0, p90Days: 0, bookings: 5, overdueBookings: 0, overdueFen: 0))
-            let found: MatchesAnswer = try await depot.curl("POST", "/v1/matches", body: Listing.search).decoded()
-            #expect(found.matches.first?.load.pays == pays)
+            let all: MatchesAnswer = try await depot.curl("POST", "/v1/matches", body: Listing.search).decoded()
+            #expect(all.matches.first?.load.pays == pays)
+            #expect(try await found() == [other])
+            let listed = try await why()
+            #expect(listed.listed && listed.rank == 1)
         }
     }
 }

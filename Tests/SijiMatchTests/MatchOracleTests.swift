@@ -26,7 +26,8 @@ struct MatchOracleTests {
         let scan = ScanMatcher(loads)
         #expect(index.count == loads.count)
         for number in 0..<100 {
-            let query = world.query()
+            var query = world.query()
+            if number % 5 == 4 { query.among = Set(loads.map(\.id).filter { ($0.rawValue &+ UInt64(number)) % 7 < 3 }) }
             let found = index.match(query, now: RandomLoads.now)
             let expected = scan.match(query, now: RandomLoads.now)
             #expect(found.matches == expected.matches, "query \(number): \(query)")
@@ -58,6 +59,7 @@ struct MatchOracleTests {
             query.limit = min(query.limit, 20)
             query.count = false
             query.explain = false
+            if number % 3 == 2 { query.among = Set(loads.map(\.id).filter { $0.rawValue % 5 > 0 }) }
             let found = index.match(query, now: RandomLoads.now)
             let expected = scan.match(query, now: RandomLoads.now)
             #expect(found.matches == expected.matches, "query \(number): \(query)")

@@ -38,6 +38,7 @@ private struct ScannedCarry {
     var netFen: Int { lines.map(\.fen).reduce(0, +) }
 
     init?(_ entry: ListedLoad, query: MatchQuery, now: Instant) {
+        if let among = query.among, !among.contains(entry.id) { return nil }
         self.entry = entry
         let load = entry.load
         guard now < load.endsAt, Self.suits(load, query: query) else { return nil }

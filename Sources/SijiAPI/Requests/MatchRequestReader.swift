@@ -6,7 +6,7 @@ public import SijiRoads
 
 enum MatchKey: String, CaseIterable {
     case truck, truckName, at, readyAt, drivenMin, drivenTodayMin, maxDeadheadKm, destination, minPriceFen, maxWaitMin
-    case injuryCover, objective, limit, distance, rule, explain, count
+    case injuryCover, maxDaysToPay, objective, limit, distance, rule, explain, count
     static let table = KeyTable<MatchKey>()
 }
 
@@ -28,6 +28,8 @@ public struct MatchRequestReader: Sendable {
     public static let waitMin = 0...43_200
     /// The longest deadheads that may be asked for, metres.
     public static let deadheadM = 0...2_000_000
+    /// The days to pay that may be asked for.
+    public static let daysToPay = 0...365
     static let drivenMin = 0...1_440
     static let limits = 1...1_000
     static let factorE9 = 1_000_000_000...3_000_000_000
@@ -59,6 +61,7 @@ public struct MatchRequestReader: Sendable {
         var minPriceFen: Int?
         var maxWaitMin: Int?
         var injuryCover: [InjuryCover]?
+        var maxDaysToPay: Int?
         var objective = MatchObjective.perHour
         var limit = MatchRequestReader.assumedLimit
         var distance = DistanceModel.assumed
@@ -80,6 +83,7 @@ public struct MatchRequestReader: Sendable {
             case .minPriceFen: minPriceFen = try cursor.integer(in: ListingLimits.fen)
             case .maxWaitMin: maxWaitMin = try cursor.integer(in: MatchRequestReader.waitMin)
             case .injuryCover: injuryCover = try self.injuryCover(&cursor)
+            case .maxDaysToPay: maxDaysToPay = try cursor.integer(in: MatchRequestReader.daysToPay)
             case .objective: objective = try cursor.code(MatchRequestReader.objectives)
             case .limit: limit = try cursor.integer(in: MatchRequestReader.limits)
             case .distance: distance = try self.distance(&cursor)
@@ -101,6 +105,7 @@ public struct MatchRequestReader: Sendable {
             minPriceFen: minPriceFen,
             maxWaitMin: maxWaitMin,
             injuryCover: injuryCover,
+            maxDaysToPay: maxDaysToPay,
             objective: objective,
             limit: limit,
             distance: distance,

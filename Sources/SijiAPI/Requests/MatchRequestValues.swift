@@ -43,6 +43,10 @@ public struct MatchRequestValues: Sendable, Equatable {
     public var maxWaitMin: Int?
     /// Cover that is accepted; nil for any.
     public var injuryCover: [InjuryCover]?
+    /// The most days in which the dispatcher pays half of their bookings; nil for any.
+    ///
+    /// Who is not known does not fit.
+    public var maxDaysToPay: Int?
     /// The order.
     public var objective: MatchObjective
     /// How many at most, 1 to 1,000.

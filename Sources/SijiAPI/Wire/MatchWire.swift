@@ -164,6 +164,8 @@ public struct MatchRequest: Codable, Sendable, Equatable {
     public var maxWaitMin: Int?
     /// Cover that is accepted.
     public var injuryCover: [String]?
+    /// The most days in which a dispatcher pays half of their bookings; who is not known does not fit.
+    public var maxDaysToPay: Int?
     /// `perHour perKm net deadhead price`.
     public var objective: String?
     /// 1 to 1,000; 20 where absent.

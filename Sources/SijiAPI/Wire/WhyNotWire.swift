@@ -21,9 +21,9 @@ public struct WhyNotAnswer: Codable, Sendable, Equatable {
 
     /// A rule that is broken.
     public struct Violation: Codable, Sendable, Equatable {
-        /// `status ended bodies coldChain minLength lengths payload volume hazmat destination price cover deadhead pickup wait deliverBy`.
+        /// `status ended bodies coldChain minLength lengths payload volume hazmat destination price cover deadhead pickup wait deliverBy daysToPay`.
         public var rule: String
-        /// Of the figures: `m kg m3 km min fen instant code`.
+        /// Of the figures: `m kg m3 km min fen day instant code`.
         public var unit: String
         /// How it is.
         public var has: FactValue

@@ -58,6 +58,9 @@ struct LoadSearch: SijiCommand {
     @Option(help: .of(.cover))
     var cover: WordsArgument?
 
+    @Option(help: .of(.maxDaysToPay))
+    var maxDaysToPay: Int?
+
     @Flag(help: .of(.explain))
     var explain = false
 
@@ -160,6 +163,7 @@ struct LoadSearch: SijiCommand {
         request.minPriceFen = minPrice?.fen
         request.maxWaitMin = maxWait?.minutes
         request.injuryCover = cover?.words.map(CodeSet.cover.code(for:))
+        request.maxDaysToPay = maxDaysToPay
         request.objective = by.map(CodeSet.objectives.code(for:))
         request.limit = limit
         request.distance = factor.map { .init(model: "circuity", factor: $0) }

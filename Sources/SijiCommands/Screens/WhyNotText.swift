@@ -25,7 +25,7 @@ struct WhyNotText {
 
     private static let signs = [
         "minLength": ">=", "payload": ">=", "volume": ">=", "price": ">=", "destination": "<=", "deadhead": "<=",
-        "pickup": "<=", "wait": "<=", "deliverBy": "<=",
+        "pickup": "<=", "wait": "<=", "deliverBy": "<=", "daysToPay": "<=",
     ]
 
     /// What mends it, as it is typed or asked for; nil where nothing does.
@@ -38,6 +38,7 @@ struct WhyNotText {
         switch change.field {
         case "maxDeadheadKm": return "--deadhead \(number())"
         case "destination.radiusKm": return "--to-radius \(number())"
+        case "maxDaysToPay": return "--max-days-to-pay \(number())"
         case "maxWaitMin": return "--max-wait \(number())"
         case "minPriceFen":
             guard let fen = value.flatMap(Self.number) else { return speech[.whyWithout("--min-price")] }
@@ -63,6 +64,9 @@ struct WhyNotText {
         case "kg": return speech[.tonnes(Amount.tonnes(Int(number)))]
         case "m3": return speech[.cubicMetres(Amount.decimal(number, 3))]
         case "km": return speech[.kilometres(Amount.decimal(number, 3))]
+        case "day":
+            // Of whom nobody knows there is no number.
+            return Self.number(value) == nil ? speech.code("unknown", of: .cover) : speech[.days(Int(number))]
         case "min": return Amount.clock(Int(number))
         case "fen":
             // A listing without a price has no number here.

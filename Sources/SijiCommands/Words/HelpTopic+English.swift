@@ -29,6 +29,8 @@ extension HelpTopic {
         case .rule: "Driving-time rule: cn, cn-law or none."
         case .factor: "Road km as a multiple of great-circle km, 1 to 3; 1.3 otherwise."
         case .minPrice: "Price at least so many yuan."
+        case .maxDaysToPay:
+            "Only dispatchers who pay half of their bookings within so many days; the unknown are left out."
         case .maxWait: "Wait at most so long for the pickup: 90 (minutes), 1:30 or 2h."
         case .cover: "Only with this injury cover: platform own none unknown."
         case .explain: "Show ledger and schedule under each row."

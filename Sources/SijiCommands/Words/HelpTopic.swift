@@ -33,6 +33,7 @@ enum HelpTopic {
     case factor
     case minPrice
     case maxWait
+    case maxDaysToPay
     case cover
     case explain
     case count

@@ -124,6 +124,7 @@ struct GridSearch {
     /// The exact figures of a row; nil where it does not fit, or cannot come among the best.
     private func examine(_ row: Int, of chunk: Chunk, at address: RowAddress) -> Candidate? {
         let packed = chunk[row]
+        if let among = carrier.query.among, !among.contains(packed.id) { return nil }
         let terms = chunk.terms(of: packed, at: row)
         let extras = chunk.extras(of: packed, at: row)
         let priceFen = isNegotiable ? nil : terms.gainFen + terms.infoFeeFen

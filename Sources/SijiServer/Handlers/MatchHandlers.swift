@@ -11,7 +11,7 @@ import SijiStore
 enum MatchHandlers {
     static func match(_ call: Call) async throws(Fault) -> Reply {
         let (depot, uid) = (call.depot, call.peer.uid)
-        let (query, now, hours) = try await query(call)
+        let (query, wish, now, hours) = try await query(call)
         let id = depot.answers.nextID(now: now)
         let ranking = Ranking(
             dispatcher: depot.dispatcher,
@@ -20,11 +20,15 @@ enum MatchHandlers {
             payBook: depot.payBook
         )
         let (answer, omitted): ([UInt8], Int)
-        let attempt = depot.shortSearches.attempt(Ranking.isShort(query)) { ranking.attempt(query, now: now) }
+        // Who pays how fast is read from the store first.
+        let isShort = wish == nil && Ranking.isShort(query)
+        let attempt = depot.shortSearches.attempt(isShort) { ranking.attempt(query, now: now) }
         if let ranked = attempt?.ranked {
             (answer, omitted) = (ranking.answer(ranked, to: query, hours, id: id), 0)
         } else {
             (answer, omitted) = try await call.work { () throws(Fault) in
+                var query = query
+                query.among = try wish?.loads(depot.store)
                 let ranked = try ranking.ranked(query, after: attempt, clock: depot.clock)
                 return (ranking.answer(ranked, to: query, hours, id: id), ranked.omitted)
             }
@@ -42,19 +46,22 @@ enum MatchHandlers {
         return Reply(json: body)
     }
 
-    /// The body's question, with its truck looked up, the moment at which it was asked, and the clocks that the caller's own record
-    /// adds where the question has none.
-    static func query(_ call: Call) async throws(Fault) -> (MatchQuery, now: Instant, hours: DrivingClocks?) {
+    /// The body's question, with its truck looked up, how fast pay is wanted, the moment at which it was asked, and the clocks that
+    /// the caller's own record adds where the question has none.
+    static func query(
+        _ call: Call
+    ) async throws(Fault) -> (MatchQuery, PayWish?, now: Instant, hours: DrivingClocks?) {
         let body = try await call.body()
         let reader = MatchRequestReader(gazetteer: call.depot.gazetteer)
         let now = call.depot.clock()
         let values = try await call.reading(body) { json throws(Fault) in try reader.read(json, now: now) }
+        let wish = values.maxDaysToPay.map { PayWish(days: $0, book: call.depot.payBook) }
         var query = try MatchQuery(values, truck: try await truck(values.truck, call))
-        guard !values.hasClocks else { return (query, now, nil) }
+        guard !values.hasClocks else { return (query, wish, now, nil) }
         let plan = HoursHandlers.PlanTime(now: now, readyAt: query.readyAt, rule: query.rule)
         let hours = try await HoursHandlers.clocks(for: plan, call)
         query.clocks = hours ?? query.clocks
-        return (query, now, hours)
+        return (query, wish, now, hours)
     }
 
     /// The truck that a request means.

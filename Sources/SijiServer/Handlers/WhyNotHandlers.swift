@@ -13,8 +13,9 @@ enum WhyNotHandlers {
 
     static func explain(_ call: Call) async throws(Fault) -> Reply {
         let id = try call.id(LoadID.self, missing: .loadNotFound)
-        let (query, now, _) = try await MatchHandlers.query(call)
+        let (asked, wish, now, _) = try await MatchHandlers.query(call)
         let (index, zone, loads) = (call.depot.dispatcher.index, call.depot.facts.zone, call.depot.loads)
+        let store = call.depot.store
         let record = try await call.read { reader throws(Fault) in
             guard let record = try reader.listing(id) else {
                 throw Fault(.loadNotFound, ["id": .text(id.description)])
@@ -23,10 +24,14 @@ enum WhyNotHandlers {
         }
         let answer = try await call.work { () throws(Fault) in
             let load = try loads.read(record.wire.span, mode: .stored)
-            let why = WhyNot(load, query: query, now: now)
-            let isListed = record.status == .open && why.violations.isEmpty
+            let why = WhyNot(load, query: asked, now: now)
+            let slow = wish?.violation(of: record.party)
+            let isListed = record.status == .open && why.violations.isEmpty && slow == nil
+            var query = asked
+            if isListed { query.among = try wish?.loads(store) }
             let rank = isListed ? WhyNotHandlers.rank(of: id, in: index, query, now: now) : nil
-            return WhyNotAnswer(why, of: record, load, rank: rank, readyAt: query.readyAt.rfc3339(in: zone), zone: zone)
+            let readyAt = query.readyAt.rfc3339(in: zone)
+            return WhyNotAnswer(why, slow, of: record, load, rank: rank, readyAt: readyAt, zone: zone)
         }
         return try Reply(.ok, answer)
     }
@@ -44,10 +49,22 @@ enum WhyNotHandlers {
 }
 
 extension WhyNotAnswer {
-    /// What an inquest found, on the wire.
-    init(_ why: WhyNot, of record: ListingRecord, _ load: Load, rank: Int?, readyAt: String, zone: ZoneOffset) {
+    /// What an inquest found, and that its dispatcher pays too `slow`, on the wire.
+    init(
+        _ why: WhyNot,
+        _ slow: Violation?,
+        of record: ListingRecord,
+        _ load: Load,
+        rank: Int?,
+        readyAt: String,
+        zone: ZoneOffset
+    ) {
         var violations = why.violations.map { Violation($0, zone: zone) }
         var repair = why.repair.map { $0.map { Change($0, zone: zone) } }
+        if let slow {
+            violations.append(slow)
+            if let change = slow.repair { repair?.append(change) }
+        }
         if record.status != .open {
             // A listing that is gone cannot be had, whatever else is changed.
             repair = nil

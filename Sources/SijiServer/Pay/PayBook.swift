@@ -41,6 +41,13 @@ public final class PayBook: Sendable {
     /// - Complexity: O(1).
     func figure(of dispatcher: PartyID) -> DaysToPay? { state.withLock { $0.figures[dispatcher] } }
 
+    /// The dispatchers who pay half of their bookings within so many days; who has no figure is none of them.
+    ///
+    /// - Complexity: O(dispatchers).
+    func payers(within days: Int) -> [PartyID] {
+        state.withLock { $0.figures.filter { $0.value.medianDays <= days }.map(\.key) }
+    }
+
     /// Takes in what changed since the last time, and a new day.
     ///
     /// - Throws: what the store throws.

@@ -16,6 +16,11 @@ enum MatchSchemas {
         case .minPriceFen: .optional(.integer(ListingLimits.fen))
         case .maxWaitMin: .optional(.integer(MatchRequestReader.waitMin))
         case .injuryCover: .optional(.list(.codes(InjuryCover.self), upTo: InjuryCover.allCases.count))
+        case .maxDaysToPay:
+            .optional(
+                .integer(MatchRequestReader.daysToPay),
+                "The dispatcher's `pays.medianDays` is at most so many; who is not known, under five bookings, does not fit."
+            )
         case .objective: .optional(.codes(MatchObjective.self), standard: "perHour")
         case .limit:
             .optional(.integer(MatchRequestReader.limits), standard: .integer(MatchRequestReader.assumedLimit))

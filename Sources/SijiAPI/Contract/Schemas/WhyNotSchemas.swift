@@ -18,7 +18,7 @@ enum WhyNotSchemas {
 
     static let violation = Schema.answer(
         .needed("rule", .words),
-        .needed("unit", .code(["m", "kg", "m3", "km", "min", "fen", "instant", "code"])),
+        .needed("unit", .code(["m", "kg", "m3", "km", "min", "fen", "day", "instant", "code"])),
         .needed("has", figure),
         .needed("needs", figure),
         .optional("margin", figure, "By how much it is missed; absent for codes."),
