@@ -52,9 +52,9 @@ extension English {
     static let bookingState = Phrase(
         title: "Not possible in this state",
         detail:
-            "The booking[ {id}] does not take [{got}||this step][: it is {status}].",
+            "The booking[ {id}] is [{status}||at another step], and [{got}||this step] cannot be done from there.",
         hint:
-            "[Possible now: {possible}. ]Look at it with siji booking show 1; siji booking advance 1 makes the next step."
+            "[What you can do now: {possible}. ]Look at it with siji booking show 1; siji booking advance 1 makes the next step."
     )
     static let bookingTwice = Phrase(
         title: "Booked already",

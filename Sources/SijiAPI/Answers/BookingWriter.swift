@@ -51,6 +51,9 @@ public enum BookingWriter {
         writer.optional("dueOn", booking.dueOn)
         writer.optional("overdueFen", booking.overdueFen)
         writer.optional("overdueDays", booking.overdueDays)
+        writer.optional("side", booking.side)
+        writer.optional("waitMin", booking.waitMin)
+        writer.optional("chargedMin", booking.chargedMin)
         if let carrier = booking.carrier { write(carrier, into: &writer) }
         guard let receipt = booking.receipt else { return }
         writer.key("receipt")

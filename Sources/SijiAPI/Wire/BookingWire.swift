@@ -63,6 +63,12 @@ public struct BookingWire: Codable, Sendable, Equatable {
     public var overdueFen: Int?
     /// By how many days the oldest part of it is late; absent where nothing.
     public var overdueDays: Int?
+    /// On which side the caller stands, `driver` or `dispatcher`; of both the driver's.
+    public var side: String?
+    /// Minutes that the truck stood at pickup, stops and destination, until now where it stands; absent before it came.
+    public var waitMin: Int?
+    /// What of them is past the free time and counts as detention; absent where nothing.
+    public var chargedMin: Int?
     /// Who carries; for the dispatcher only.
     public var carrier: CarrierWire?
     /// The newest event's place and hash in the audit log: to be kept, since it refutes every history without that event.

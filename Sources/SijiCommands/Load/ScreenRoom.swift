@@ -6,7 +6,7 @@ struct ScreenRoom {
     let loads: Int
 
     /// Lines that are no loads: the frame, the heading of 面议, notes, advice and the prompt.
-    private static let otherLines = 10
+    private static let otherLines = 11
 
     /// The room of a console; nil where nobody reads the data on a screen.
     init?(_ console: Console) {

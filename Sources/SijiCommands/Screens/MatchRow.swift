@@ -14,6 +14,9 @@ struct MatchRow {
         age = text.age(at: rankedAt)
     }
 
+    /// A mark on a load that nobody covers against injury at work.
+    var coverMark: String { entry.load.injuryCover == "none" ? "!" : "" }
+
     /// How old, in a sentence.
     var ago: String {
         age.hasSuffix("*") ? text.speech[.ago(String(age.dropLast()))] + "*" : text.speech[.ago(age)]

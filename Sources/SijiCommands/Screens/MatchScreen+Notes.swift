@@ -21,6 +21,7 @@ extension MatchScreen {
         if let fits = answer.fits { facts.append(speech[.fits(fits)]) }
         return DisplayWidth.flow(facts, gap: "  ", within: width)
             + DisplayWidth.flow(unchecked(speech), gap: "  ", within: width)
+            + DisplayWidth.flow(cover(speech), gap: "  ", within: width)
             + DisplayWidth.flow(legend(speech), gap: "  ", within: width)
     }
 
@@ -33,11 +34,26 @@ extension MatchScreen {
         }
         guard !rows.isEmpty else { return [] }
         let items = rows.sorted { $0.key < $1.key }.map { item, rows in
-            rows.count == entries.count && rows.count > 1
-                ? "\(speech.code(item, of: .unchecked)) \(speech[.allRows])"
-                : "\(speech.code(item, of: .unchecked)) #\(Self.spans(rows).joined(separator: ","))"
+            "\(speech.code(item, of: .unchecked)) \(named(rows, speech))"
         }
         return [speech[.unchecked(items.joined(separator: "; "))]]
+    }
+
+    /// Which rows have nobody to cover the driver against injury, and of which nobody says.
+    ///
+    /// Inter-city trucking is covered by no scheme of itself (`data/`): silence is no cover.
+    private func cover(_ speech: Speech) -> [String] {
+        func rows(_ isMeant: (String?) -> Bool) -> [Int] {
+            entries.indices.filter { isMeant(entries[$0].load.injuryCover) }.map { $0 + 1 }
+        }
+        let (none, unknown) = (rows { $0 == "none" }, rows { $0 == nil || $0 == "unknown" })
+        return (none.isEmpty ? [] : [speech[.coverNone(named(none, speech))]])
+            + (unknown.isEmpty ? [] : [speech[.coverUnknown(named(unknown, speech))]])
+    }
+
+    private func named(_ rows: [Int], _ speech: Speech) -> String {
+        rows.count == entries.count && rows.count > 1
+            ? speech[.allRows] : "#\(Self.spans(rows).joined(separator: ","))"
     }
 
     /// Rising numbers, those that follow one another as `3-7`.

@@ -73,7 +73,7 @@ struct MatchScreen: Screen {
             table.rows.append(
                 .cells([
                     "\(place + 1)", row.text.listedRoute, row.distances, row.text.cargo, row.text.price, row.net,
-                    row.perHour, row.text.terms, row.age,
+                    row.perHour, row.text.terms, row.age + row.coverMark,
                 ])
             )
             if frame.isExplained { table.rows += row.explanation(within: width - 2).map { .across("  " + $0) } }
@@ -97,8 +97,8 @@ struct MatchScreen: Screen {
             let route = row.text.listedRoute.replacing(" > ", with: ">")
             lines.append(DisplayWidth.fitted("\(number) \(route)", left) + " " + right)
             let facts = [row.text.price, speech[.narrowKm(row.deadhead, row.loaded)], row.text.terms]
-            let long = (facts + [row.ago]).joined(separator: " ")
-            let short = (facts + [row.age]).joined(separator: " ")
+            let long = (facts + [row.ago + row.coverMark]).joined(separator: " ")
+            let short = (facts + [row.age + row.coverMark]).joined(separator: " ")
             // Where there is no room for all, the sentence about the age gives way first, then the name of the goods.
             let isTight = remainder(of: width - indent.count, beside: long) < DisplayWidth.of(row.text.cargo)
             let terms = isTight ? short : long

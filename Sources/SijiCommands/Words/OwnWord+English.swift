@@ -62,9 +62,24 @@ extension OwnWord {
             "read it out to 12328 or hand it in; then note it: siji report-problem \(number) --submitted"
         case .complaintWritten(let number): "Written as no. \(number); not handed in yet"
         case .erased(let erased):
-            "Erased: \(erased.personalValues) of name, phone and plates, \(erased.evidenceValues) copies and notes in evidence, \(erased.trucks) trucks, \(erased.coverRuns) runs of cover, \(erased.drivingMarks) marks of driving, \(erased.complaints) complaints, \(erased.grants) grants, \(erased.positions) positions, \(erased.answers) kept answers"
+            "Erased: \(erased.personalValues) of name, phone and plates, "
+                + [
+                    Self.counted(erased.evidenceValues, "copy or note in evidence", "copies and notes in evidence"),
+                    Self.counted(erased.trucks, "truck", "trucks"),
+                    Self.counted(erased.coverRuns, "run of cover", "runs of cover"),
+                    Self.counted(erased.drivingMarks, "mark of driving", "marks of driving"),
+                    Self.counted(erased.complaints, "complaint", "complaints"),
+                    Self.counted(erased.grants, "grant", "grants"),
+                    Self.counted(erased.positions, "position", "positions"),
+                    Self.counted(erased.answers, "kept answer", "kept answers"),
+                ].joined(separator: ", ")
         case .kept(let kept):
-            "Kept: \(kept.bookings) bookings, \(kept.loads) listings, \(kept.calls) calls; these are trade records, which the other side may need: \(kept.years) years after they end"
+            "Kept: "
+                + [
+                    Self.counted(kept.bookings, "booking", "bookings"),
+                    Self.counted(kept.loads, "listing", "listings"), Self.counted(kept.calls, "call", "calls"),
+                ].joined(separator: ", ")
+                + "; these are trade records, which the other side may need: \(kept.years) years after they end"
         case .noGrants: "No grants; to give one: siji me grant UID --days 14"
         case .columnUntil: "Until"
         case .columnHolds: "Holds"
@@ -73,7 +88,8 @@ extension OwnWord {
         case .legendGrants:
             "one page can be read: who owes you what, waits, hours, pay by month; each look is counted. To take it back: siji me grant UID --revoke"
         case .owed(let name, let yuan, let count):
-            count == 0 ? "\(name): nothing is owed" : "\(name): \(yuan) owed in \(count) bookings"
+            count == 0
+                ? "\(name): nothing is owed" : "\(name): \(yuan) owed in \(Self.counted(count, "booking", "bookings"))"
         case .columnWho: "Who owes"
         case .columnOwed: "Owed"
         case .columnSince: "Since"
@@ -104,5 +120,8 @@ extension OwnWord {
         case .legendWaybill:
             "what is unknown is named missing: siji makes nothing up. Formats as the ministry's guide has them"
         }
+    }
+    private static func counted(_ count: Int, _ one: String, _ many: String) -> String {
+        "\(count) \(count == 1 ? one : many)"
     }
 }

@@ -194,7 +194,7 @@ extension Word {
         case .allRows: "of all"
         case .nextWider: "try wider: --deadhead 400 | without --to | another --at"
         case .nextAfterChecks: "next: siji check show 1"
-        case .legendAmended: "! amended since it was booked: shown as it is now; what was agreed holds"
+        case .legendAmended: "^ amended since it was booked: shown as it is now; what was agreed holds"
         case .loadAmendedSince(let booked, let now):
             "booked at v\(booked), the load is at v\(now) now, as shown below; what was agreed holds"
         case .nextAfterRest: "next: siji rest show 1"
@@ -224,6 +224,15 @@ extension Word {
         case .paymentLine(let number, let amount, let day, let status):
             "payment \(number): \(amount) yuan \(day) \(status)"
         case .columnOwed: "Owed"
+        case .columnOwes: "To pay"
+        case .columnWait: "Wait"
+        case .columnDue: "Due"
+        case .columnNext: "siji booking"
+        case .narrowWait(let clock): "waited \(clock)"
+        case .narrowNext(let command): "next: siji booking \(command)"
+        case .owesInAll(let yuan): "You owe \(yuan) yuan"
+        case .coverNone(let rows): "! no injury cover: \(rows)"
+        case .coverUnknown(let rows): "injury cover unknown: \(rows)"
         case .owedInAll(let yuan): "Owed \(yuan) yuan"
         case .nextStep(let command, let step): "next: \(command) (\(step))"
         case .lateShort(let days): "\(days)d late"
@@ -247,7 +256,7 @@ extension Word {
             "line \(line)\(ref.isEmpty ? "" : " \(ref)")\(field.isEmpty ? "" : " \(field)"): \(detail)"
         case .pushAccepted(let line, let ref, let status, let id): "line \(line) \(ref) \(status) \(id)"
         case .pushSummary(let figures):
-            "\(figures.lines) lines: \(figures.created) new, \(figures.updated) changed, \(figures.unchanged) unchanged, \(figures.rejected) refused; \(figures.seconds) s, \(figures.rate) lines/s"
+            "\(figures.lines) \(figures.lines == 1 ? "line" : "lines"): \(figures.created) new, \(figures.updated) changed, \(figures.unchanged) unchanged, \(figures.rejected) refused; \(figures.seconds) s, \(figures.rate) lines/s"
         case .pushRolledBack: "A line was refused: nothing was kept"
         case .pushUnfinished: "No summary came: how much was kept is not known; pushing again repeats nothing"
         case .restoring(let file, let state): "Restoring \(file) into \(state)"

@@ -232,6 +232,15 @@ enum Word {
     case paidOf(_ confirmed: String, _ price: String)
     case paymentLine(_ number: Int, _ amount: String, _ day: String, _ status: String)
     case columnOwed
+    case columnOwes
+    case columnWait
+    case columnDue
+    case columnNext
+    case narrowWait(_ clock: String)
+    case narrowNext(_ command: String)
+    case owesInAll(_ yuan: String)
+    case coverNone(_ rows: String)
+    case coverUnknown(_ rows: String)
     case owedInAll(_ yuan: String)
     case nextStep(_ command: String, _ step: String)
     case factPays

@@ -23,7 +23,9 @@ struct BookingView {
         if party == booking.dispatcher, ![.cancelled, .paid].contains(standing.life.standing) {
             wire.carrier = try carrier(standing)
         }
-        if let account = try listings.payBook.payAccount(of: booking, standing.life, reader) {
+        if let content = try listings.payBook.content(of: booking, standing.life, reader) {
+            try wait(&wire, booking, standing.life, content)
+            let account = standing.life.account(content.payTerms, in: listings.zone)
             let today = CalendarDay(of: listings.now, in: listings.zone)
             wire.dueOn = account.nextDueOn?.text
             wire.overdueDays = account.overdueDays(on: today)
@@ -34,6 +36,21 @@ struct BookingView {
             wire,
             load: try load.map { load throws(Fault) in try listings.object(load, for: party) }
         )
+    }
+
+    /// How long the truck stood, as the claim counts it.
+    private func wait(
+        _ wire: inout BookingWire,
+        _ booking: BookingRecord,
+        _ life: BookingLife,
+        _ content: AgreementContent
+    ) throws(Fault) {
+        guard life.times[.arrivePickup] != nil else { return }
+        let events = try reader.events(of: booking.id)
+        let stops = BookingReckoning(events, content: content, now: listings.now).detention.stops
+        wire.waitMin = stops.reduce(0) { $0 + Int(max(0, $1.endedAt.epochSec - $1.arrivedAt.epochSec) / 60) }
+        let charged = stops.reduce(0) { $0 + $1.chargedMin }
+        wire.chargedMin = charged > 0 ? charged : nil
     }
 
     /// Plate, truck and record stand before the yes; the phone is for a booking that was won (DESIGN §9).
@@ -80,6 +97,7 @@ extension BookingWire {
         )
         priceFen = life.priceFen
         offer = life.offer.map { OfferWire(priceFen: $0.priceFen, by: $0.by.rawValue, at: $0.at.rfc3339(in: zone)) }
+        side = (party == booking.driver ? BookingSide.driver : .dispatcher).rawValue
         cameFrom = life.cameFrom?.rawValue
         disputedBy = life.disputedBy?.rawValue
         possible = standing.possible(for: party).map(\.rawValue)

@@ -89,17 +89,16 @@ public final class PayBook: Sendable {
         return count == Self.linesAtOnce
     }
 
-    /// What a booking owes, of its price, to whoever may see it; nil where it was never won.
+    /// What both sides of a booking agreed on, or would by its listing; nil where it was never won, or given back.
     ///
     /// - Throws: what the store throws.
-    func payAccount(
+    func content(
         of booking: BookingRecord,
         _ life: BookingLife,
         _ reader: any StoreReader
-    ) throws(Fault) -> PayAccount? {
+    ) throws(Fault) -> AgreementContent? {
         guard life.wasBooked, life.status != .cancelled else { return nil }
-        let held = try reader.agreementCase(of: booking.id, for: booking.driver, reading)
-        return life.account(held.agreement.governing.content.payTerms, in: zone)
+        return try reader.agreementCase(of: booking.id, for: booking.driver, reading).agreement.governing.content
     }
 
     /// What a delivered booking owes; nil for one that is not.

@@ -79,6 +79,9 @@ enum BookingSchemas {
         .optional("dueOn", ClaimSchemas.day, "By whose end the next open part of the price is due."),
         .optional("overdueFen", .fen, "What of the price is late."),
         .optional("overdueDays", .count, "Of its oldest part."),
+        .optional("side", .codes(BookingSide.self), "On which the caller stands; of both the driver's."),
+        .optional("waitMin", .count, "How long the truck stood at its stops, until now where it stands."),
+        .optional("chargedMin", .count, "What of it is past the free time and counts as detention."),
         .optional("carrier", .component(.carrier), "For the dispatcher only."),
         .optional(
             "receipt",
