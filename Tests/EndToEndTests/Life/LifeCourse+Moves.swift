@@ -33,9 +33,8 @@ extension LifeCourse {
             }
         }
         let isFair = Int.random(in: 0..<4, using: &random) > 0
-        // Ends come of themselves: what goes on is tried more often.
         let fair = tried.filter { answer(booking, $0.step, $0.uid, $0.number, load) == 200 }
-            .flatMap { Array(repeating: $0, count: ["cancel", "refuse", "dispute"].contains($0.step) ? 1 : 4) }
+            .flatMap { Array(repeating: $0, count: Self.weight(of: $0.step)) }
         var pick = (isFair ? fair : tried).randomElement(using: &random) ?? tried[0]
         if Int.random(in: 0..<12, using: &random) == 0 {
             pick.uid = LifeCast.drivers.randomElement(using: &random) ?? 0
@@ -49,6 +48,15 @@ extension LifeCourse {
             number: pick.number,
             expected: expected(booking, pick.step, pick.uid, pick.number, load)
         )
+    }
+
+    /// How often a step is tried: ends come of themselves, so what leads to the last payment is tried more.
+    private static func weight(of step: String) -> Int {
+        switch step {
+        case "cancel", "refuse", "dispute", "denyPayment", "counter": 1
+        case "pay", "setOut", "loaded", "arriveDelivery", "leaveDelivery": 2
+        default: 6
+        }
     }
 
     private func answer(_ booking: ModelBooking, _ step: String, _ uid: Int, _ number: Int?, _ load: ModelLoad) -> Int {
@@ -68,6 +76,7 @@ extension LifeCourse {
     /// Reads every booking after a start: what was cut off is told by its version, the rest must stand as the model does.
     mutating func settle(with depot: Depot) async throws {
         wasKilled = false
+        #expect(try await auditState(depot) == "whole", "seed \(seed): what the daemon itself says of its log")
         let found = try await bookings(depot)
         for move in open {
             if let place = move.booking {
@@ -101,6 +110,15 @@ extension LifeCourse {
         let expected =
             "\(booking.status) \(booking.version) \(booking.price ?? 0) \(booking.confirmed) \(booking.offer ?? 0)"
         #expect(told == expected, "seed \(seed): \(booking)")
+    }
+
+    /// What the daemon found when it verified its log, which it does beside its work.
+    private func auditState(_ depot: Depot) async throws -> String? {
+        for _ in 0..<1000 {
+            let status = try await depot.curl("GET", "/v1/status").decoded(StatusAnswer.self)
+            if status.store.audit?.state != "checking" { return status.store.audit?.state }
+        }
+        return nil
     }
 
     /// Every booking by its id, as the dispatcher sees them.

@@ -26,6 +26,10 @@ struct LifeCourse: Sendable {
     /// Calls that the crash cut off: done or not, the daemon says after it.
     var open: [Move] = []
     var (calls, taken, refused, kills, uncertain, kept) = (0, 0, 0, 0, 0, 0)
+    /// The hash that was answered for each place in the log.
+    var receipts: [Int: String] = [:]
+    /// How often the log was followed, and how many events stood the last time.
+    var (verifications, events) = (0, 0)
 
     init(cast: LifeCast, seed: UInt64) {
         self.cast = cast
@@ -127,6 +131,7 @@ struct LifeCourse: Sendable {
             }
             taken += 1
             let wire = try? JSONDecoder().decode(BookingWire.self, from: Data(answer.body.utf8))
+            if let receipt = wire?.receipt { receipts[receipt.seq] = receipt.hash }
             apply(move, id: wire?.id ?? "?")
         }
     }
@@ -151,6 +156,9 @@ struct LifeCourse: Sendable {
             var members = move.step == "pay" ? ["\"amountFen\":\(move.fen)"] : ["\"do\":\"\(move.step)\""]
             if move.step == "counter" { members.append("\"priceFen\":\(move.fen)") }
             if move.step == "dispute" { members.append("\"reason\":\"waiting\"") }
+            if move.step == "setOut" || move.step == "turnBack" {
+                members.append("\"spot\":{\"lat\":28.2,\"lon\":112.9}")
+            }
             if let number = move.number { members.append("\"payment\":\(number)") }
             body = "{" + members.joined(separator: ",") + "}"
         } else {

@@ -11,6 +11,7 @@ struct ModelBooking: Sendable {
     var slot: Bool
     var done: Set<String> = []
     var disputedBy: String?
+    var endedBy: String?
     var payments: [(fen: Int, answer: String)] = []
     var wasWon: Bool
 
@@ -19,6 +20,7 @@ struct ModelBooking: Sendable {
     var confirmed: Int { payments.reduce(0) { $0 + ($1.answer == "confirmed" ? $1.fen : 0) } }
 
     private static let road: [String: (side: String, from: [String], to: String?)] = [
+        "setOut": ("driver", ["booked"], nil),
         "arrivePickup": ("driver", ["booked"], "loading"), "loaded": ("driver", ["loading"], nil),
         "depart": ("driver", ["loading"], "inTransit"), "arriveDelivery": ("driver", ["inTransit"], nil),
         "deliver": ("driver", ["inTransit"], "delivered"),
@@ -27,7 +29,8 @@ struct ModelBooking: Sendable {
     ]
     /// Every step that can be asked for, in the order of the contract.
     static let steps = [
-        "accept", "refuse", "counter", "cancel", "arrivePickup", "loaded", "depart", "arriveDelivery", "deliver",
+        "accept", "refuse", "counter", "cancel", "setOut", "turnBack", "arrivePickup", "loaded", "depart",
+        "arriveDelivery", "deliver",
         "leaveDelivery", "sendPod", "receivePod", "confirmPayment", "denyPayment", "settle", "dispute", "resolve",
         "pay",
     ]
@@ -51,6 +54,10 @@ struct ModelBooking: Sendable {
             guard disputedBy == nil else { return 409 }
             let early = standing == "loading" && !done.contains("loaded")
             return standing == "requested" || standing == "booked" || early ? 200 : 409
+        case "turnBack":
+            guard side == "driver" else { return 403 }
+            return endedBy == "dispatcher" && done.contains("setOut") && !done.contains("arrivePickup")
+                && !done.contains("turnBack") ? 200 : 409
         case "pay":
             return wasWon && standing != "paid" ? 200 : 409
         case "confirmPayment", "denyPayment":
@@ -77,7 +84,8 @@ struct ModelBooking: Sendable {
         switch step {
         case "accept":
             (price, offer, offerBy, standing, slot, wasWon) = (offer ?? price, nil, nil, "booked", true, true)
-        case "refuse", "cancel": (standing, offer, offerBy) = ("cancelled", nil, nil)
+        case "refuse": (standing, offer, offerBy) = ("cancelled", nil, nil)
+        case "cancel": (standing, offer, offerBy, endedBy) = ("cancelled", nil, nil, side)
         case "counter": (offer, offerBy) = (fen, "dispatcher")
         case "pay": payments.append((fen, "open"))
         case "confirmPayment", "denyPayment":

@@ -9,7 +9,8 @@ struct LifeModelTests {
     /// 1,000 by `SIJI_LIFE_SEQUENCES=1000`; fewer where nobody asks, for the clock's sake.
     private static let sequences =
         ProcessInfo.processInfo.environment["SIJI_LIFE_SEQUENCES"].flatMap(Int.init) ?? 40
-    private static let rounds = 16
+    /// So many that most courses come to their last payment.
+    private static let rounds = 42
     private static let isRoot = getuid() == 0
 
     @Test(.enabled(if: isRoot, "needs root, to play other users"))
@@ -31,6 +32,7 @@ struct LifeModelTests {
                     repeat { try await now.play(on: depot) } while now.round < Self.rounds && !now.wasKilled
                     return now
                 }
+                try await course.followLog(in: folder)
             }
             let last = course
             (course, _) = try await Depot.running(in: folder, arguments: ["--config", config]) { depot in
@@ -40,12 +42,17 @@ struct LifeModelTests {
                 return now
             }
             let bookings = course.loads.flatMap(\.bookings)
+            let paid = course.loads.count { $0.bookings.contains { $0.standing == "paid" } }
             print(
                 "\(Self.sequences) sequences, \(course.calls) calls (\(course.taken) taken, \(course.refused) refused), "
                     + "\(course.kills) kills, \(course.uncertain) calls cut off (\(course.kept) of them kept), "
-                    + "\(bookings.count) bookings, \(bookings.count { $0.standing == "paid" }) paid"
+                    + "\(bookings.count) bookings, \(bookings.count(where: \.wasWon)) won, "
+                    + "\(bookings.count { $0.standing == "paid" }) paid in \(paid) sequences, "
+                    + "log followed \(course.verifications) times, \(course.events) events at the end, "
+                    + "\(course.receipts.count) receipts held against it"
             )
             #expect(course.kills > 0 && course.taken > Self.sequences * 4 && course.refused > Self.sequences)
+            #expect(paid * 2 > Self.sequences, "most courses come to their end")
         }
     }
 }
