@@ -22,8 +22,15 @@ struct LifeCast: Sendable {
     }
 
     /// The command that makes requests of a curl configuration as a user.
-    func curl(as uid: Int, config: String) -> String {
+    func curl(as uid: Int, config: String) -> String { "\(user(uid)) curl -sS -K - < \(config)" }
+
+    /// The command that runs a script as a user.
+    func command(as uid: Int, _ script: String) -> String {
+        "\(user(uid)) bash -c '\(script.replacing("'", with: "'\\''"))'"
+    }
+
+    private func user(_ uid: Int) -> String {
         let group = uid == Self.dispatcher ? dispatchGroup : driverGroup
-        return "setpriv --reuid \(uid) --regid \(uid) --groups \(group) curl -sS -K - < \(config)"
+        return "setpriv --reuid \(uid) --regid \(uid) --groups \(group)"
     }
 }
