@@ -55,11 +55,17 @@ public struct Digest: Sendable, Hashable, CustomStringConvertible {
 
     /// Reads 64 lower-case hexadecimal digits; nil for anything else.
     init?(hexDigits digits: ArraySlice<UInt8>) {
-        guard digits.count == 64 else { return nil }
-        let words = digits.withUnsafeBytes { raw in
-            (Hex.word(raw, at: 0), Hex.word(raw, at: 16), Hex.word(raw, at: 32), Hex.word(raw, at: 48))
+        guard digits.count == 64, let digest = digits.withUnsafeBytes({ Digest(hexDigits: $0, at: 0) }) else {
+            return nil
         }
-        guard let first = words.0, let second = words.1, let third = words.2, let fourth = words.3 else { return nil }
+        self = digest
+    }
+
+    /// Reads 64 lower-case hexadecimal digits where they lie; nil for anything else.
+    init?(hexDigits raw: UnsafeRawBufferPointer, at place: Int) {
+        guard let first = Hex.word(raw, at: place), let second = Hex.word(raw, at: place + 16),
+            let third = Hex.word(raw, at: place + 32), let fourth = Hex.word(raw, at: place + 48)
+        else { return nil }
         self.init(words: (first, second, third, fourth))
     }
 
