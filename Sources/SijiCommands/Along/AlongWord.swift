@@ -63,7 +63,7 @@ enum AlongWord {
         case .route(let label, let km): "\(label)  全长\(km)公里"
         case .halfWidth(let km): "两侧各\(km)公里"
         case .fromKm(let km): "从\(km)公里处往前"
-        case .rough: "大圆直线, 不是路: 侧别不知"
+        case .rough: "高速骨架, 不是真路: 侧别不知"
         case .detours(let circuity): "绕行: 直线来回 x \(circuity), 对向的绕法不知"
         case .more: "后面还有, 用 --limit 或 --from-km"
         case .nothing: "沿线没有"
@@ -139,7 +139,7 @@ enum AlongWord {
         case .route(let label, let km): "\(label)  \(km) km in all"
         case .halfWidth(let km): "\(km) km to either side"
         case .fromKm(let km): "ahead of km \(km)"
-        case .rough: "great circle, no road: sides not known"
+        case .rough: "expressway skeleton, no real road: sides not known"
         case .detours(let circuity):
             "detour: out and back by the great circle x \(circuity); to the other carriageway not known"
         case .more: "there is more: --limit or --from-km"

@@ -40,7 +40,7 @@ struct RouteOptions: ParsableArguments {
 
     /// Reads the route.
     /// - Throws: `line.unreadable`, `file.unreadable`, `usage.missingArgument`, `usage.surplus`, `usage.badValue`, `here.missing`,
-    ///   `place.*`.
+    ///   `place.*`, `route.unreachable`.
     func find(in session: Session, _ client: SijiClient, command: String) throws(Fault) -> Found {
         let given = [route.map { "--route \($0)" }, polyline.map { "--polyline \($0)" }].compactMap(\.self)
         guard given.count + (places.isEmpty ? 0 : 1) <= 1, places.count <= 2 else {
@@ -72,9 +72,13 @@ struct RouteOptions: ParsableArguments {
         // One place is where to: from where `siji here` is.
         let start = try here.place(in: session, or: places.count == 2 ? places[0] : nil)
         let end = RememberedState.Here(point: last.wire(datum: here.datum), label: last.label)
-        let from = try PlaceLookup.find(start, client: client)
-        let to = try PlaceLookup.find(end, client: client)
-        let points = try [coordinate(from.point), coordinate(to.point)]
+        let way = try client.route(RoadRouteRequest(from: start.point, to: end.point))
+        let points = try way.geometry.coordinates.map { (place) throws(Fault) in
+            guard place.count >= 2, let point = Coordinate(latDeg: place[1], lonDeg: place[0]) else {
+                throw Fault(.daemonAnswer, ["cause": "a place of the line"])
+            }
+            return point
+        }
         return Found(
             line: try line(points, file: nil),
             label: "\(start.label) > \(end.label)",
@@ -83,7 +87,9 @@ struct RouteOptions: ParsableArguments {
     }
 
     /// The request for a route; the line is thinned where a request would not hold it.
-    func request(_ found: Found) -> CorridorRequest {
+    ///
+    /// `skeletonKm` is half the width along a skeleton where none was asked for: between two of its points the road is often far off.
+    func request(_ found: Found, skeletonKm: Double? = nil) -> CorridorRequest {
         var toleranceM = 2.0
         var text = EncodedPolyline.encode(found.line.points, precision: 6)
         while text.utf8.count > Self.longestText {
@@ -92,17 +98,9 @@ struct RouteOptions: ParsableArguments {
         }
         var request = CorridorRequest(polyline: .init(text: text, precision: 6))
         request.surveyed = found.isSurveyed
-        request.halfWidthKm = halfWidth?.km
+        request.halfWidthKm = halfWidth?.km ?? (found.isSurveyed ? nil : skeletonKm)
         request.fromAlongKm = fromKm?.km
         return request
-    }
-
-    private func coordinate(_ point: GeoPoint) throws(Fault) -> Coordinate {
-        let datum = point.datum.flatMap { Datum(rawValue: $0) } ?? .wgs84
-        guard let coordinate = Coordinate(latDeg: point.latDeg, lonDeg: point.lonDeg, datum: datum) else {
-            throw Fault(.placeOutside, field: "at")
-        }
-        return coordinate
     }
 
     private func line(_ points: [Coordinate], file: String?) throws(Fault) -> Polyline {

@@ -22,7 +22,7 @@ struct RestAlong: SijiCommand {
     func run(in session: Session) throws(Fault) {
         let client = session.client(common)
         let found = try path.find(in: session, client, command: "siji rest along")
-        var request = path.request(found)
+        var request = path.request(found, skeletonKm: 20)
         request.kinds = ["driversHome", "serviceArea", "parking"]
         request.services = services?.words.map(CodeSet.services.code(for:))
         request.limit = limit ?? 20
