@@ -1,3 +1,4 @@
+import Foundation
 import Glibc
 import SijiAPI
 import Testing
@@ -67,6 +68,17 @@ struct DaemonLifeTests {
             }
             #expect(ending.exitCode == 0)
             #expect(ending.log.contains("logLevel"), "\(ending.log)")
+        }
+    }
+
+    @Test func `a crash is allowed no core file, whatever its parent was`() async throws {
+        try await TemporaryFolder.with { folder in
+            _ = try await Depot.running(in: folder) { depot in
+                let limits = try String(contentsOfFile: "/proc/\(depot.pid)/limits", encoding: .utf8)
+                let line = limits.split(separator: "\n").first { $0.hasPrefix("Max core file size") }
+                let words = (line ?? "").split(separator: " ", omittingEmptySubsequences: true)
+                #expect(words.dropFirst(4).prefix(2) == ["0", "0"], "\(line ?? "none")")
+            }
         }
     }
 
