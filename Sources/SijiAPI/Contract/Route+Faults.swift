@@ -102,8 +102,11 @@ extension Route {
             ]
         case .booking, .bookingEvents, .bookingPayments: [.bookingNotFound, .bookingNotYours]
         case .bookingEvidence: [.bookingNotFound, .bookingNotYours, .evidenceNone]
-        case .changeBooking: Self.ofSteps + [.bookingVersionStale, .bookingIfMatchNeeded]
-        case .addBookingEvent, .recordPayment: Self.ofSteps + [.bookingVersionStale, .idempotencyConflict]
+        case .changeBooking:
+            Self.ofSteps + [.placeIncomplete, .placeOutside, .bookingVersionStale, .bookingIfMatchNeeded]
+        case .addBookingEvent:
+            Self.ofSteps + [.placeIncomplete, .placeOutside, .bookingVersionStale, .idempotencyConflict]
+        case .recordPayment: Self.ofSteps + [.bookingVersionStale, .idempotencyConflict]
         case .complain: [.bookingNotFound, .bookingNotYours, .idempotencyConflict, .headerInvalid]
         case .complaint: [.complaintNotFound]
         case .putGrant, .revokeGrant: [.grantNotFound]
