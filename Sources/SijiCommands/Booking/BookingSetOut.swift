@@ -1,16 +1,13 @@
 import ArgumentParser
 import SijiAPI
-import SijiClient
 import SijiFault
 
 /// `siji booking set-out`.
 struct BookingSetOut: SijiCommand {
     static var configuration: CommandConfiguration { .named("set-out", .bookingSetOut) }
 
-    @OptionGroup var common: CommonOptions
-
-    @Argument(help: .of(.bookingRow))
-    var booking: String
+    @OptionGroup var step: BookingStepOptions
+    var common: CommonOptions { step.common }
 
     @Option(help: .of(.spotFrom))
     var from: PlaceArgument?
@@ -18,17 +15,9 @@ struct BookingSetOut: SijiCommand {
     @Option(help: .of(.stepAt))
     var at: String?
 
-    @Option(help: .of(.stepNote))
-    var note: String?
-
-    @Option(help: .of(.formatJSON))
-    var format: OutputFormat = .table
-
     func run(in session: Session) throws(Fault) {
-        let stepping = BookingStepping(session, common)
-        let held = try stepping.client.booking(try stepping.id(booking))
-        let spot = try stepping.spot(from)
-        let change = BookingChange(do: "setOut", at: try stepping.told(at), note: note, spot: spot)
-        try stepping.take(change, of: held, as: format)
+        try step.take(in: session) { (stepping) throws(Fault) in
+            BookingChange(do: "setOut", at: try stepping.told(at), spot: try stepping.spot(from))
+        }
     }
 }
