@@ -1,6 +1,9 @@
 import Foundation
 import SijiAPI
 import SijiFreight
+import SijiHours
+@testable import SijiServer
+import SijiStore
 import Testing
 
 @Suite("A driver's hours and the searches that they feed")
@@ -42,5 +45,20 @@ struct HoursTests {
         #expect(try await hours(query()) == nil)
         let left = try JSONDecoder().decode(HoursAnswer.self, from: try await ask("GET", "/v1/hours", nil))
         #expect(left.marks.isEmpty && left.standing == nil)
+    }
+
+    @Test func `of two readings that come out of order the newer stays`() {
+        let book = HoursBook()
+        func mark(_ act: DrivingRecord.Act, _ minute: Int) -> DrivingMarkRecord {
+            let at = LiveDepot.now.adding(minutes: minute)
+            return DrivingMarkRecord(party: PartyID(rawValue: 1), act: act, at: at, toldAt: at)
+        }
+        let (older, newer) = ([mark(.drive, 0)], [mark(.drive, 0), mark(.rest, 30)])
+        #expect(book.record(of: 7) == nil)
+        #expect(book.keep(newer, asOf: 12, of: 7).marks.count == 2)
+        #expect(book.keep(older, asOf: 11, of: 7).marks.count == 2)
+        #expect(book.record(of: 7)?.marks.count == 2)
+        #expect(book.keep([], asOf: 13, of: 7).marks.isEmpty)
+        #expect(book.record(of: 8) == nil)
     }
 }

@@ -20,18 +20,25 @@ enum HoursHandlers {
         let body = try await call.body()
         let (act, at) = try HoursReader.read(body.span)
         let marks = try await call.depot.dispatcher.tell(act, at: at, by: try await call.caller())
-        call.depot.hours.keep(marks, of: call.peer.uid)
+        try await reread(call)
         return try reply(marks, call)
     }
 
     /// The clocks with which a caller's plan begins, by the caller's own record; nil where that has nothing by then.
     static func clocks(for plan: PlanTime, _ call: Call) async throws(Fault) -> DrivingClocks? {
-        let (uid, book) = (call.peer.uid, call.depot.hours)
-        var record = book.record(of: uid)
-        if record == nil {
-            record = book.fill(try await call.read { reader throws(Fault) in try marks(of: uid, reader) }, of: uid)
-        }
+        var record = call.depot.hours.record(of: call.peer.uid)
+        if record == nil { record = try await reread(call) }
         return record?.clocks(atSec: plan.readyAt.epochSec, askedAtSec: plan.now.epochSec, rule: plan.rule)
+    }
+
+    /// Reads the caller's record anew for searches to come: after every change of it, once the change is kept.
+    @discardableResult
+    static func reread(_ call: Call) async throws(Fault) -> DrivingRecord {
+        let uid = call.peer.uid
+        let (kept, sequence) = try await call.read { reader throws(Fault) in
+            (try marks(of: uid, reader), try reader.lastChange())
+        }
+        return call.depot.hours.keep(kept, asOf: sequence, of: uid)
     }
 
     /// When a plan is asked for, when it begins, and by which rule it is driven.

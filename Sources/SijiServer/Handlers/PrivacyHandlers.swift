@@ -14,7 +14,7 @@ enum PrivacyHandlers {
 
     static func erase(_ call: Call) async throws(Fault) -> Reply {
         let counts = try await call.depot.dispatcher.erase(try await call.caller())
-        call.depot.hours.keep([], of: call.peer.uid)
+        try await HoursHandlers.reread(call)
         let answer = EraseAnswer(
             erased: .init(
                 personalValues: counts.personalValues,

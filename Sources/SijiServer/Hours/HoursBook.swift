@@ -5,26 +5,26 @@ import Synchronization
 
 /// What each driver told of driving and standing, kept ready so that a search looks it up and no more.
 ///
-/// One process writes a store, so what it wrote last is what stands there.
+/// Every entry has the number of the change log as of which it was read: of two that come out of order the newer stays.
 final class HoursBook: Sendable {
-    private let records = Mutex<[UInt32: DrivingRecord]>([:])
-
-    /// A user's record; nil where it was not read yet.
-    func record(of uid: UInt32) -> DrivingRecord? { records.withLock { $0[uid] } }
-
-    /// Keeps what a change left behind.
-    func keep(_ marks: [DrivingMarkRecord], of uid: UInt32) {
-        let record = DrivingRecord(marks)
-        records.withLock { $0[uid] = record }
+    private struct Entry {
+        let sequence: Int64
+        let record: DrivingRecord
     }
 
-    /// Keeps what was read, unless a change came first.
-    func fill(_ marks: [DrivingMarkRecord], of uid: UInt32) -> DrivingRecord {
-        let record = DrivingRecord(marks)
-        return records.withLock { records in
-            if let held = records[uid] { return held }
-            records[uid] = record
-            return record
+    private let entries = Mutex<[UInt32: Entry]>([:])
+
+    /// A user's record; nil where it was not read yet.
+    func record(of uid: UInt32) -> DrivingRecord? { entries.withLock { $0[uid]?.record } }
+
+    /// Keeps what was read as of a change, unless a newer reading is here; gives back what stands.
+    @discardableResult
+    func keep(_ marks: [DrivingMarkRecord], asOf sequence: Int64, of uid: UInt32) -> DrivingRecord {
+        let entry = Entry(sequence: sequence, record: DrivingRecord(marks))
+        return entries.withLock { entries in
+            if let held = entries[uid], held.sequence > sequence { return held.record }
+            entries[uid] = entry
+            return entry.record
         }
     }
 }
