@@ -1,4 +1,5 @@
 import SijiFault
+import SijiTestSupport
 import Testing
 
 @Suite("The catalogue")

@@ -2,6 +2,7 @@ import FoundationEssentials
 import SijiFault
 import SijiFreight
 import SijiTrust
+import SijiTestSupport
 import Testing
 
 @Suite("An agreement's text")
