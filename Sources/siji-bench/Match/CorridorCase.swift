@@ -83,13 +83,8 @@ struct CorridorCase: ParsableCommand {
     }
 
     private func runPeers(_ folder: String) throws -> [PeerFigures] {
-        var arguments = ["bash", scripts + "/set-up.sh", folder, "--now", "0", "--script", "corridor.py"]
-        arguments += ["--only", "scipy,postgis-places"]
-        if let venv { arguments += ["--venv", venv] }
-        let code = try Program.run(arguments, output: folder + "/peers.json", keepsErrors: true)
-        guard code == 0 else { throw ValidationError("\(scripts)/set-up.sh: exit \(code)") }
-        let lines = (try? String(contentsOfFile: folder + "/peers.json", encoding: .utf8)) ?? ""
-        return try lines.split(separator: "\n").map { try JSONDecoder().decode(PeerFigures.self, from: Data($0.utf8)) }
+        try PeerScripts(folder: scripts, venv: venv)
+            .run(in: folder, ["--now", "0", "--script", "corridor.py", "--only", "scipy,postgis-places"])
     }
 
     /// A line that winds as a road does: steps of one length, each turned a little from the last.

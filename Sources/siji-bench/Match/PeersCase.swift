@@ -103,14 +103,9 @@ struct PeersCase: AsyncParsableCommand {
 
     /// Sets the peers up, runs them and takes them down; what each came to.
     private func runPeers(_ folder: String) throws -> [PeerFigures] {
-        var arguments = ["bash", scripts + "/set-up.sh", folder]
-        arguments += ["--now", "\(Workload.start.epochSec)"]
-        if let only { arguments += ["--only", only] }
-        if let venv { arguments += ["--venv", venv] }
-        let code = try Program.run(arguments, output: folder + "/peers.json", keepsErrors: true)
-        let lines = (try? String(contentsOfFile: folder + "/peers.json", encoding: .utf8)) ?? ""
-        guard code == 0 else { throw ValidationError("\(scripts)/set-up.sh: exit \(code)") }
-        return try lines.split(separator: "\n").map { try JSONDecoder().decode(PeerFigures.self, from: Data($0.utf8)) }
+        var options = ["--now", "\(Workload.start.epochSec)"]
+        if let only { options += ["--only", only] }
+        return try PeerScripts(folder: scripts, venv: venv).run(in: folder, options)
     }
 
     private func overSocket(_ peers: [PeerFigures], _ loads: Int, _ report: Report) async throws {
