@@ -23,8 +23,8 @@ extension Rules {
     /// A path of somebody's own machine.
     static func paths(_ tree: SourceTree) -> [String] {
         everyLine(of: tree.files.filter { $0.target != "HouseTests" }) { _, _, line in
-            ["/home/", "/root/", "/work/", "/Users/"].first { line.contains("\"\($0)") }
-                .map { "\($0)… is a path of one machine" }
+            ["home", "root", "work", "Users"].first { line.contains("\"/\($0)/") }
+                .map { "/\($0)/… is a path of one machine" }
         }
     }
 
