@@ -91,6 +91,7 @@ let package = Package(
         library("SijiHours", ["SijiFault"]),
         // Floor 2
         library("SijiMatch", ["SijiGeo", "SijiFault", "SijiFreight", "SijiRoads", "SijiHours"]),
+        library("SijiTrip", ["SijiHours"]),
         library("SijiTrust", ["CCrypto", "SijiFreight", "SijiHours", "SijiFault"]),
         library("SijiStore", domain),
         // Floor 3
@@ -148,6 +149,7 @@ let package = Package(
         tests("SijiRoadsTests", ["SijiRoads", "SijiGeo", "SijiFault"]),
         tests("SijiHoursTests", ["SijiHours", "SijiFault"]),
         tests("SijiMatchTests", ["SijiMatch", "SijiGeo", "SijiFault", "SijiFreight", "SijiHours", "SijiRoads"]),
+        tests("SijiTripTests", ["SijiTrip", "SijiHours"]),
         tests(
             "SijiTrustTests",
             ["SijiTrust", "SijiFault", "SijiFreight"] + subprocess,
