@@ -18,6 +18,8 @@ public struct TripStep: Sendable, Hashable {
 
     /// Where the truck stands.
     public enum Place: Sendable, Hashable {
+        /// Where the trip starts.
+        case start
         /// At a haven, by its place in the question.
         case haven(Int)
         /// At a halt, by its place in the question.
@@ -34,12 +36,14 @@ public struct TripStep: Sendable, Hashable {
     public let metres: Int
     /// Where it stands; nil while it drives.
     public let place: Place?
-    /// Who is at the wheel, or was last, from 0.
+    /// Who is at the wheel, or was last, from 0; of a swap, who takes it.
     public let driver: Int
-    /// The continuous clock of that driver when the step begins, minutes.
+    /// The continuous clock of that driver when the step begins, minutes; a standstill under way does not count yet.
     public let drivenMin: Int
-    /// The haven that is reached in legal time where this one turns out to be full; only of breaks and rests at a haven.
-    public let ifFull: Int?
+    /// The haven, or else the halt, that is reached in legal time where this haven turns out to be full; nil where there is none.
+    ///
+    /// Only of what is done at a haven.
+    public let ifFull: Place?
 
     /// Creates a step.
     public init(
@@ -50,7 +54,7 @@ public struct TripStep: Sendable, Hashable {
         place: Place? = nil,
         driver: Int = 0,
         drivenMin: Int,
-        ifFull: Int? = nil
+        ifFull: Place? = nil
     ) {
         self.act = act
         self.fromMin = fromMin

@@ -1,0 +1,56 @@
+/// Plans trips: where to stand for each break and rest so that every minute is legal.
+public enum TripPlanner {
+    /// The best plan of a question, or what no choice of stops gets over.
+    ///
+    /// **What may be done.** The truck drives from place to place: the start, havens, halts, each haven of a stretch at most once and forwards. At
+    /// each it may stand until the standstill is a break, or a daily rest; at the start and at halts too, behind what is stood there anyway. Two
+    /// drivers may change places wherever the truck stands, which takes no time. Each drive is rounded up to whole minutes by
+    /// `DriveClock.minutes(metres:averageKmh:)`, half the detours of the havens at its ends counted in. A haven from which the trip cannot be
+    /// ended legally, even after a rest, is not stopped at. Legal means: no drive takes a clock beyond its limit, and a drive of 0 minutes does
+    /// not end a standstill. With two drivers each has clocks of their own; who rides along does not drive, so that `breakMin` of it are a break,
+    /// but only what the truck stands counts towards a daily rest.
+    ///
+    /// **Which is best**, in this order:
+    /// 1. the least lateness at halts in all, minutes;
+    /// 2. the fewest unsafe stops. A stop at a haven is safe where, if it is full, the same driver reaches another haven further on before the next
+    ///    halt, or that halt, without breaking a clock, and the trip can be ended from there;
+    /// 3. the least cost: minutes to the end of the last halt, and the comfort charge of each stop: a break 0 at a 司机之家, 5 in a service
+    ///    area, 15 at any other stop; a rest 0, 30 and 60, at the start or a halt 60; a change of drivers nothing;
+    /// 4. the fewest stops, each standstill that is lengthened or used to change drivers being one;
+    /// 5. later stops first: of the first stop in which two plans differ the one further on, a haven before a halt, the lesser id by bytes, the
+    ///    earlier halt, the fewer minutes added, no change of drivers.
+    ///
+    /// So the plan is one, and the same for the same question. It is the true best over all such choices, early breaks and rests among them;
+    /// in the greedy schedule a clock is full before the truck stands, which is neither always possible nor always shortest.
+    ///
+    /// The halts are in the order of the way, from 0 m on, and so are the havens; havens that lie before or behind the trip are left out. A detour
+    /// and a dwell are 0 or more.
+    ///
+    /// - Complexity: a best-first search; in a dense world a few thousand labels whatever the number of havens, and O(n) to lay them out.
+    public static func plan(_ question: TripQuestion) -> TripOutcome {
+        check(question)
+        let way = TripWay(question)
+        if let obstacle = way.obstacle { return .obstacle(obstacle) }
+        var search = TripSearch(question, way)
+        guard let best = search.best() else { preconditionFailure("where every gap can be driven there is a plan") }
+        return .plan(search.told(best))
+    }
+
+    private static func check(_ question: TripQuestion) {
+        precondition(!question.halts.isEmpty, "a trip has a halt at its end")
+        precondition((1...2).contains(question.crew.count), "a truck has one driver or two")
+        precondition(question.averageKmh >= 1, "an average speed is at least 1 km/h")
+        var alongM = 0
+        for halt in question.halts {
+            precondition(halt.alongM >= alongM, "halts are in the order of the way")
+            precondition(halt.dwellMin >= 0, "a dwell is 0 minutes or more")
+            alongM = halt.alongM
+        }
+        alongM = .min
+        for haven in question.havens {
+            precondition(haven.alongM >= alongM, "havens are in the order of the way")
+            precondition(haven.detourM >= 0, "a detour is 0 m or more")
+            alongM = haven.alongM
+        }
+    }
+}

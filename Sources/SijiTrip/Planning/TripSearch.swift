@@ -1,0 +1,102 @@
+import SijiHours
+
+/// The search for the best plan: labels in the order of what they can still come to, the best first, until one is at the end.
+///
+/// A label is pruned only where another at the same place is no worse in anything that counts later (see ``TripSearch/dominates(_:_:)``), and a
+/// label's bound is never more than what it comes to. So the first label that is taken at the end is the best plan.
+struct TripSearch {
+    let question: TripQuestion
+    let way: TripWay
+    let limits: CrewLimits
+    var labels: [TripLabel] = []
+    /// Labels that are still to be taken, as a heap.
+    var open: [Entry] = []
+    /// Taken labels by place, as lists: the last at each slot, then at each halt.
+    private var last: [Int32]
+    private var before: [Int32] = []
+    /// What lies behind the halt of each stretch, and whether a window does.
+    let ahead: TripOutlook
+
+    init(_ question: TripQuestion, _ way: TripWay) {
+        self.question = question
+        self.way = way
+        limits = way.limits
+        last = Array(repeating: -1, count: way.slots.count + way.stretches.count + 1)
+        ahead = TripOutlook(way)
+    }
+
+    /// The label of the best plan at the end of the last halt; there is one where ``TripWay/obstacle`` is nil.
+    mutating func best() -> TripLabel? {
+        begin()
+        while let taken = take() {
+            if labels[Int(taken)].isGoal { return labels[Int(taken)] }
+            guard keep(taken) else { continue }
+            expand(taken)
+        }
+        return nil
+    }
+
+    /// Adds a label with its bound.
+    mutating func add(_ label: TripLabel) {
+        var label = label
+        ahead.bound(&label, way)
+        labels.append(label)
+        before.append(-1)
+        let new = Int32(labels.count - 1)
+        push(
+            Entry(
+                lateMin: Int32(clamping: label.boundLateMin),
+                unsafe: Int32(clamping: label.unsafe),
+                bound: label.bound,
+                label: new
+            )
+        )
+    }
+
+    /// Keeps a label at its place; false where one that was taken before does as well.
+    private mutating func keep(_ new: Int32) -> Bool {
+        let label = labels[Int(new)]
+        let place = label.slot >= 0 ? Int(label.slot) : way.slots.count + Int(label.stretch)
+        var other = last[place]
+        while other >= 0 {
+            if dominates(other, new) { return false }
+            other = before[Int(other)]
+        }
+        before[Int(new)] = last[place]
+        last[place] = new
+        return true
+    }
+
+    /// Whether one label, at the same place, can do all that another can, and come out no worse.
+    private func dominates(_ one: Int32, _ other: Int32) -> Bool {
+        let (first, second) = (labels[Int(one)], labels[Int(other)])
+        let (left, right) = (first.state, second.state)
+        guard left.wheel.drivenMin <= right.wheel.drivenMin, left.wheel.drivenTodayMin <= right.wheel.drivenTodayMin
+        else { return false }
+        if limits.isPair {
+            guard left.rider.drivenMin <= right.rider.drivenMin,
+                left.rider.drivenTodayMin <= right.rider.drivenTodayMin,
+                left.rider.drivenMin == 0 || left.rider.stillMin >= right.rider.stillMin
+            else { return false }
+        }
+        // Only where the next place is here too does the standstill go on.
+        if left.stoodMin < right.stoodMin || left.wheel.stillMin < right.wheel.stillMin, way.isGlued(first) {
+            return false
+        }
+        if first.lateMin != second.lateMin || first.unsafe != second.unsafe {
+            guard (first.lateMin, first.unsafe) < (second.lateMin, second.unsafe) else { return false }
+            return !ahead.hasWindow(first.stretch) || first.elapsedMin <= second.elapsedMin
+        }
+        if ahead.hasWindow(first.stretch) {
+            guard first.elapsedMin <= second.elapsedMin else { return false }
+            let (cost, otherCost) = (packed(first, elapsed: false), packed(second, elapsed: false))
+            return cost < otherCost || (cost == otherCost && order(one, other) <= 0)
+        }
+        let (cost, otherCost) = (packed(first, elapsed: true), packed(second, elapsed: true))
+        return cost < otherCost || (cost == otherCost && order(one, other) <= 0)
+    }
+
+    private func packed(_ label: TripLabel, elapsed: Bool) -> Int {
+        (label.comfortMin + (elapsed ? label.elapsedMin : 0)) * TripCost.ofMinute + label.stops * TripCost.ofStop
+    }
+}
