@@ -10,6 +10,9 @@ public struct NetworkRoute: Sendable, Hashable {
         case ordinary
         /// A ferry, with the minutes under way where they are known.
         case ferry(minutes: Int?)
+
+        /// Whether it is not driven.
+        public var isFerry: Bool { if case .ferry = self { true } else { false } }
     }
 
     /// A stretch on one way.
@@ -24,6 +27,14 @@ public struct NetworkRoute: Sendable, Hashable {
         public internal(set) var to: Int?
     }
 
+    /// One arc of the line, as it is driven.
+    public struct Arc: Sendable, Hashable {
+        /// What is driven on.
+        public let way: Way
+        /// Metres that are driven on it; 0 on a ferry.
+        public internal(set) var drivenM: Int
+    }
+
     /// The stretches, in order; none where both places are one.
     public let parts: [Part]
     /// The whole way, metres: the sum of the parts, and what `metres(from:to:)` says.
@@ -32,6 +43,8 @@ public struct NetworkRoute: Sendable, Hashable {
     public let metresBy: [NetworkLink.Basis: Int]
     /// The line that is drawn: places, joints and nodes in order, at least two.
     public let line: [Coordinate]
+    /// What the arcs between the places of the line are: one fewer than they; their metres sum to `drivenM`.
+    public let arcs: [Arc]
 
     /// Metres that are driven: all but the ferries.
     public var drivenM: Int { metres - (metresBy[.ferry] ?? 0) }

@@ -23,7 +23,9 @@ extension NetworkRoute {
         var parts: [Part] = []
         var metresBy: [NetworkLink.Basis: Int] = [:]
         var line = [start]
+        var arcs: [Arc] = []
         var current: String?
+        var unplacedM = 0
         for (place, segment) in segments.enumerated() {
             if segment.basis == .ferry || !segment.roads.contains(where: { $0 == current }) {
                 current = NetworkRoute.longestRoad(segments[place...])
@@ -31,7 +33,15 @@ extension NetworkRoute {
             let way: Way =
                 segment.basis == .ferry ? .ferry(minutes: segment.ferryMin) : current.map { .road($0) } ?? .ordinary
             metresBy[segment.basis, default: 0] += segment.metres
-            if line.last != segment.end { line.append(segment.end) }
+            // What is driven within one place counts to the arc after it, or before it at the end.
+            let drivenM = way.isFerry ? 0 : segment.metres
+            if line.last != segment.end {
+                line.append(segment.end)
+                arcs.append(Arc(way: way, drivenM: drivenM + unplacedM))
+                unplacedM = 0
+            } else {
+                unplacedM += drivenM
+            }
             if let last = parts.last, last.way == way, segment.basis != .ferry {
                 parts[parts.count - 1].metres += segment.metres
                 parts[parts.count - 1].to = segment.node
@@ -39,10 +49,15 @@ extension NetworkRoute {
                 parts.append(Part(way: way, metres: segment.metres, from: parts.last?.to, to: segment.node))
             }
         }
-        if line.count == 1 { line.append(start) }
+        if line.count == 1 {
+            line.append(start)
+            arcs.append(Arc(way: .ordinary, drivenM: 0))
+        }
+        arcs[arcs.count - 1].drivenM += unplacedM
         self.parts = parts
         self.metresBy = metresBy
         self.line = line
+        self.arcs = arcs
         metres = segments.reduce(0) { $0 + $1.metres }
     }
 
