@@ -91,7 +91,7 @@ let package = Package(
         library("SijiHours", ["SijiFault"]),
         // Floor 2
         library("SijiMatch", ["SijiGeo", "SijiFault", "SijiFreight", "SijiRoads", "SijiHours"]),
-        library("SijiTrip", ["SijiHours"]),
+        library("SijiTrip", ["SijiGeo", "SijiFault", "SijiFreight", "SijiAtlas", "SijiRoads", "SijiHours"]),
         library("SijiTrust", ["CCrypto", "SijiFreight", "SijiHours", "SijiFault"]),
         library("SijiStore", domain),
         // Floor 3
@@ -106,7 +106,7 @@ let package = Package(
         // Floor 5
         library(
             "SijiServer",
-            ["SijiDispatch", "SijiMatch", "SijiStore", "SijiAPI", logging, lifecycle] + web + domain
+            ["SijiDispatch", "SijiMatch", "SijiTrip", "SijiStore", "SijiAPI", logging, lifecycle] + web + domain
         ),
         library("SijiClient", ["SijiAPI", "SijiHTTP"] + domain),
         // Floor 6
@@ -149,7 +149,7 @@ let package = Package(
         tests("SijiRoadsTests", ["SijiRoads", "SijiGeo", "SijiFault"]),
         tests("SijiHoursTests", ["SijiHours", "SijiFault"]),
         tests("SijiMatchTests", ["SijiMatch", "SijiGeo", "SijiFault", "SijiFreight", "SijiHours", "SijiRoads"]),
-        tests("SijiTripTests", ["SijiTrip", "SijiHours"]),
+        tests("SijiTripTests", ["SijiTrip", "SijiGeo", "SijiFreight", "SijiAtlas", "SijiRoads", "SijiHours"]),
         tests(
             "SijiTrustTests",
             ["SijiTrust", "SijiFault", "SijiFreight"] + subprocess,

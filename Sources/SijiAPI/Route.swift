@@ -25,7 +25,7 @@ public enum Route: String, Sendable, CaseIterable {
     case match, answer
     case putTruck, showTruck, listTrucks, removeTruck
     case restStops, restStop, checkpoints, checkpoint
-    case routes
+    case routes, trips
     case corridors
     case book, bookings, booking, changeBooking, bookingEvents, addBookingEvent, bookingPayments, recordPayment
     case bookingEvidence
@@ -45,7 +45,7 @@ public enum Route: String, Sendable, CaseIterable {
             .bookingEvidence, .me, .showParty, .metrics, .rights, .cover, .complaints, .complaint, .waybill, .exportMe,
             .grants, .advice, .agreement, .claims, .hours, .positions:
             .get
-        case .pushLoads, .callLoad, .whyNot, .match, .routes, .book, .addBookingEvent, .recordPayment, .backup,
+        case .pushLoads, .callLoad, .whyNot, .match, .routes, .trips, .book, .addBookingEvent, .recordPayment, .backup,
             .complain, .answerAgreement, .tellHours, .takePositions:
             .post
         case .corridors: .post
@@ -74,6 +74,7 @@ public enum Route: String, Sendable, CaseIterable {
         case .checkpoints: "/v1/checkpoints"
         case .checkpoint: "/v1/checkpoints/{id}"
         case .routes: "/v1/routes"
+        case .trips: "/v1/trips"
         case .corridors: "/v1/corridors"
         case .book, .bookings: "/v1/bookings"
         case .booking, .changeBooking: "/v1/bookings/{id}"
@@ -104,7 +105,7 @@ public enum Route: String, Sendable, CaseIterable {
     public var access: Access {
         switch self {
         case .contract, .status, .places, .showLoad, .whyNot, .match, .answer, .restStops, .restStop, .checkpoints,
-            .checkpoint, .routes, .me, .rights, .exportMe, .advice, .corridors:
+            .checkpoint, .routes, .trips, .me, .rights, .exportMe, .advice, .corridors:
             .anyone
         case .pushLoads, .listLoads, .amendLoad, .withdrawLoad, .recordPayment: .dispatcher
         case .callLoad, .book, .cover, .putCover, .complain, .complaints, .complaint, .changeComplaint,

@@ -75,6 +75,13 @@ extension SijiClient {
         try ask(.routes, json: Self.encode(request))
     }
 
+    /// The plan of a whole trip.
+    /// - Throws: `place.*`, `field.*`, `load.notFound`, `truck.*`, `model.unavailable`, `route.unreachable`, `trip.illegal`,
+    ///   `trip.blocked`.
+    public func trip(_ request: TripRequest) throws(Fault) -> TripAnswer {
+        try ask(.trips, json: Self.encode(request))
+    }
+
     private static func query(
         _ point: GeoPoint,
         _ radiusKm: Double?,

@@ -35,6 +35,20 @@ extension Chinese {
         hint:
             "换成路能到的地方；过海的先算到码头。"
     )
+    static let tripIllegal = Phrase(
+        title: "这趟合法开不完",
+        detail:
+            "[从{fromKm}到{toKm}中间没有能停的地方，要[{clock}]开{neededMin}，规定最多{allowedMin}，超{overMin}||中间没有能停的地方]。",
+        hint:
+            "放宽找停车点的范围：--km 50；不挑设施：去掉 --with；或者先歇够再走。"
+    )
+    static let tripBlocked = Phrase(
+        title: "这趟过不去",
+        detail:
+            "[{name}||有一处限制]不让过[：{cause}][，还差{missingCm}||，超了{missingKg}][，时段{hours}]。",
+        hint:
+            "[{time}经过。][{earliest}出发就过得去：--ready。||降高、减重，或换个时间走：--ready。]有通行证加 --permit[ {id}]。"
+    )
     static let bookingNotFound = Phrase(
         title: "没有这张订单",
         detail:

@@ -66,6 +66,8 @@ enum Chinese {
         case .answerNotFound: answerNotFound
         case .modelUnavailable: modelUnavailable
         case .routeUnreachable: routeUnreachable
+        case .tripIllegal: tripIllegal
+        case .tripBlocked: tripBlocked
         case .bookingNotFound: bookingNotFound
         case .bookingNotYours: bookingNotYours
         case .bookingState: bookingState

@@ -35,6 +35,20 @@ extension English {
         hint:
             "Name a place that roads reach; across the sea, go to the port first."
     )
+    static let tripIllegal = Phrase(
+        title: "No legal plan",
+        detail:
+            "[Between {fromKm} and {toKm} there is no place to stop: {neededMin}[ {clock}] would have to be driven, {allowedMin} are allowed, {overMin} too many||There is no place to stop on the way].",
+        hint:
+            "Look farther for stops with --km 50, ask for fewer services (--with), or rest before you start."
+    )
+    static let tripBlocked = Phrase(
+        title: "The truck does not get through",
+        detail:
+            "[{nameEn}||{name}||A limit] keeps it out[: {cause}][, {missingCm} missing||, {missingKg} too heavy][, {hours}].",
+        hint:
+            "[Passed at {time}. ][Leaving at {earliest} gets through: --ready. ||Lower or lighten the load, or leave at another time with --ready. ]With a permit add --permit[ {id}]."
+    )
     static let bookingNotFound = Phrase(
         title: "No such booking",
         detail:

@@ -40,6 +40,7 @@ private enum Unit: String, CaseIterable {
     case seconds = "Sec"
     case bytes = "Bytes"
     case days = "Days"
+    case centimetres = "Cm"
     case metres = "M"
 
     /// The unit of a name; nil for a plain name such as `min`.
@@ -58,6 +59,7 @@ private enum Unit: String, CaseIterable {
         case .seconds: "秒"
         case .bytes: "字节"
         case .days: "天"
+        case .centimetres: "厘米"
         case .metres: "米"
         }
     }
@@ -72,6 +74,7 @@ private enum Unit: String, CaseIterable {
         case .seconds: "s"
         case .bytes: "bytes"
         case .days: "days"
+        case .centimetres: "cm"
         case .metres: "m"
         }
     }

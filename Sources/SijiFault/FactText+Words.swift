@@ -8,6 +8,7 @@ extension FactText {
         case "expected": chosen(FactText.kinds[word] ?? FactText.cells[word])
         case "allowed": chosen(FactText.cellUnits[word])
         case "cause": chosen(FactText.causes[word])
+        case "clock": chosen(FactText.clocks[word])
         default: nil
         }
     }
@@ -46,6 +47,11 @@ extension FactText {
         "settle": "结清", "dispute": "提争议", "resolve": "撤争议", "confirmed": "已确认", "denied": "已否认",
         "written": "已写", "submitted": "已交", "answered": "已答", "solved": "已解决",
         "proposeTerms": "提协议修改", "acceptTerms": "同意协议", "refuseTerms": "不同意协议",
+    ]
+
+    /// The limits of a driving-time rule.
+    private static let clocks: [String: Words] = [
+        "continuous": ("连续", "without a break"), "daily": ("不睡觉一共", "without the daily rest"),
     ]
 
     private static let sides: [String: Words] = [
@@ -117,6 +123,11 @@ extension FactText {
         "doctype": ("有 DOCTYPE，不收", "it declares a document type, which is refused"),
         "ring": ("不是一圈三个以上的角", "it is not one ring of three corners or more"),
         "noGPX": ("不是 GPX", "it is no GPX"),
+        "heightLimit": ("限高，车太高", "the truck is too high"), "widthLimit": ("限宽，车太宽", "the truck is too wide"),
+        "lengthLimit": ("限长，车太长", "the truck is too long"), "weightLimit": ("限重，车太重", "the truck is too heavy"),
+        "axleLimit": ("限轴重，轴太重", "its axles are too heavy"), "noTrucks": ("货车不让走", "no trucks pass there"),
+        "noHazmat": ("危险品不让走", "no dangerous goods pass there"),
+        "cityBan": ("货车禁行区", "trucks are banned there at that time"),
         "Is a directory": ("这是个目录", "it is a directory"),
         "Not a directory": ("上级不是目录", "its parent is not a directory"),
     ]

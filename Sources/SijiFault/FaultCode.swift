@@ -68,6 +68,8 @@ public enum FaultCode: String, Sendable, CaseIterable {
     case answerNotFound = "answer.notFound"
     case modelUnavailable = "model.unavailable"
     case routeUnreachable = "route.unreachable"
+    case tripIllegal = "trip.illegal"
+    case tripBlocked = "trip.blocked"
     case bookingNotFound = "booking.notFound"
     case bookingNotYours = "booking.notYours"
     case bookingState = "booking.state"

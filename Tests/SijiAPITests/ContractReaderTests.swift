@@ -12,7 +12,7 @@ struct ContractReaderTests {
     enum Request: String, CaseIterable, Sendable {
         case listing, truck, match, booking, change, payment, agreement, party, backup
         case cover, hours, complaint, complaintChange, grant, positions, journey
-        case corridor
+        case corridor, trip
 
         var schema: Schema {
             switch self {
@@ -27,6 +27,7 @@ struct ContractReaderTests {
             case .backup: Component.backupRequest.schema
             case .grant: Component.grantRequest.schema
             case .corridor: Component.corridorRequest.schema
+            case .trip: Component.tripRequest.schema
             case .cover: Component.coverRequest.schema
             case .hours: Component.hoursRequest.schema
             case .journey: Component.roadRouteRequest.schema
@@ -50,6 +51,7 @@ struct ContractReaderTests {
             case .backup: _ = try BookingReader.backup(json.span)
             case .grant: _ = try GrantReader.read(json.span)
             case .corridor: _ = try CorridorRequestReader.read(json.span)
+            case .trip: _ = try TripRequestReader(gazetteer: Fixtures.gazetteer).read(json.span, now: Fixtures.now)
             case .cover: _ = try CoverReader.read(json.span)
             case .hours: _ = try HoursReader.read(json.span)
             case .journey: _ = try RoadRouteReader(gazetteer: Fixtures.gazetteer).read(json.span)
@@ -133,6 +135,7 @@ struct ContractReaderTests {
         case .backup: try Request.backup.read(json)
         case .putGrant: try Request.grant.read(json)
         case .corridors: try Request.corridor.read(json)
+        case .trips: try Request.trip.read(json)
         case .putCover: try Request.cover.read(json)
         case .tellHours: try Request.hours.read(json)
         case .complain: try Request.complaint.read(json)

@@ -254,7 +254,7 @@ enum WireSamples {
             (ClaimsAnswer.Line(rule: "", quantity: nil, rateFen: nil, fen: 0), ClaimSchemas.line),
             (ClaimsAnswer.EmptyRun(cause: "", fen: nil, lines: [], flags: []), ClaimSchemas.emptyRun),
             (problem, ProblemSchema.any),
-        ] + own + along
+        ] + own + along + trips
 
     /// Each example of an answer, and the bytes that are left of it once it was read and written again.
     static let answers: [(sample: Sample, read: @Sendable (Data) throws -> Data)] = [
@@ -276,7 +276,7 @@ enum WireSamples {
         (Samples.erasure, again(EraseAnswer.self)), (Samples.grant, again(GrantWire.self)),
         (Samples.grants, again(GrantsAnswer.self)), (Samples.advice, again(AdviceAnswer.self)),
         (Samples.agreement, again(AgreementWire.self)),
-        (Samples.corridor, again(CorridorAnswer.self)), (Samples.clearance, again(ClearanceWire.self)),
+        (Samples.corridor, again(CorridorAnswer.self)), (Samples.trip, again(TripAnswer.self)), (Samples.clearance, again(ClearanceWire.self)),
         (Samples.claims, again(ClaimsAnswer.self)), (Samples.pay, again(PayWire.self)),
     ]
 

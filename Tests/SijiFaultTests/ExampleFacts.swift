@@ -71,6 +71,15 @@ func exampleFacts(_ code: FaultCode) -> [String: FactValue] {
     case .answerNotFound: ["id": "a81"]
     case .routeUnreachable:
         ["field": "to", "reason": "island", "name": "台湾", "nameEn": "Taiwan"]
+    case .tripIllegal:
+        ["clock": "continuous", "fromKm": 120, "toKm": 402, "neededMin": 261, "allowedMin": 240, "overMin": 21]
+    case .tripBlocked:
+        [
+            "name": "K1508 门架", "nameEn": "gantry K1508", "id": "c-1", "cause": "heightLimit", "missingCm": 20,
+            "missingKg": 300, "hours": "07:00-22:00",
+            "earliest": "2026-12-01T22:00:00+08:00",
+            "time": "2026-12-01T12:30:00+08:00",
+        ]
     case .modelUnavailable: ["field": "distance.model", "value": "expressway", "allowed": .list(["circuity"])]
     case .bookingNotFound: ["id": "bc0000000071"]
     case .bookingNotYours: ["id": "bc0000000071"]

@@ -45,6 +45,7 @@ struct RoleRow: Sendable {
         case .restStop: return RoleRow(path: "/v1/rest-stops/s-1", statuses: everybody)
         case .checkpoint: return RoleRow(path: "/v1/checkpoints/c-1", statuses: everybody)
         case .routes: return RoleRow(path: route.path, body: scene.journey, statuses: everybody)
+        case .trips: return RoleRow(path: route.path, body: scene.trip, statuses: everybody)
         case .corridors:
             return RoleRow(
                 path: route.path,

@@ -64,6 +64,8 @@ enum Component: String, Sendable, CaseIterable {
     case checkpoints = "Checkpoints"
     case roadRouteRequest = "RoadRouteRequest"
     case roadRoute = "RoadRoute"
+    case tripRequest = "TripRequest"
+    case trip = "Trip"
     case corridorRequest = "CorridorRequest"
     case corridor = "Corridor"
     case clearance = "Clearance"
@@ -137,6 +139,8 @@ enum Component: String, Sendable, CaseIterable {
         case .checkpoints: PlaceSchemas.checkpoints
         case .roadRouteRequest: RoadRouteSchemas.request
         case .roadRoute: RoadRouteSchemas.answer
+        case .tripRequest: TripSchemas.request
+        case .trip: TripSchemas.answer
         case .corridorRequest: CorridorSchemas.request
         case .corridor: CorridorSchemas.answer
         case .clearance: CorridorSchemas.clearance

@@ -70,6 +70,7 @@ extension Route {
             [Content(mediaType: MediaTypes.json, schema: .record(.init(members: [], isOpen: false)), sample: [:])]
         case .match, .whyNot: [Self.json(.matchRequest, Samples.matchRequest)]
         case .routes: [Self.json(.roadRouteRequest, Samples.roadRouteRequest)]
+        case .trips: [Self.json(.tripRequest, Samples.tripRequest)]
         case .corridors: [Self.json(.corridorRequest, Samples.corridorRequest)]
         case .putTruck: [Self.json(.truck, Samples.truck)]
         case .book: [Self.json(.bookingRequest, Samples.bookingRequest)]
@@ -127,6 +128,7 @@ extension Route {
         case .checkpoints: return Self.ok(.checkpoints, Samples.checkpoints)
         case .checkpoint: return Self.ok(.checkpoint, Samples.checkpoint)
         case .routes: return Self.ok(.roadRoute, Samples.roadRoute)
+        case .trips: return Self.ok(.trip, Samples.trip)
         case .corridors: return Self.ok(.corridor, Samples.corridor)
         case .book:
             let content = [Self.json(.booking, Samples.booking)]

@@ -27,7 +27,7 @@ extension Route {
             .takePositions:
             true
         case .contract, .status, .places, .listLoads, .showLoad, .match, .answer, .showTruck, .listTrucks, .restStops,
-            .restStop, .checkpoints, .checkpoint, .routes, .bookings, .booking, .bookingEvents,
+            .restStop, .checkpoints, .checkpoint, .routes, .trips, .bookings, .booking, .bookingEvents,
             .bookingPayments, .bookingEvidence, .whyNot, .metrics, .me, .showParty,
             .rights, .cover, .complaints, .complaint, .waybill, .exportMe, .grants, .agreement, .claims,
             .hours, .positions:
@@ -94,6 +94,11 @@ extension Route {
         case .corridors: [.lineUnreadable, .loadHazmatClass, .truckNotFound]
         case .restStop: [.restStopNotFound]
         case .checkpoint: [.checkpointNotFound]
+        case .trips:
+            Self.ofPoints + [
+                .loadNotFound, .loadHazmatClass, .truckMissing, .truckNotFound, .modelUnavailable, .routeUnreachable,
+                .tripIllegal, .tripBlocked,
+            ]
         case .routes: Self.ofPoints + [.loadHazmatClass, .truckNotFound, .modelUnavailable, .routeUnreachable]
         case .book:
             [

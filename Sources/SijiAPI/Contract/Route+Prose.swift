@@ -25,6 +25,7 @@ extension Route {
         case .checkpoints: "The nearest checkpoints, limits and weigh stations"
         case .checkpoint: "One checkpoint"
         case .routes: "How far it is by road, and over which expressways"
+        case .trips: "A whole trip: legs, breaks at named places, limits, yuan"
         case .corridors: "Everything along a route, in the order of travel"
         case .book: "Claim a load"
         case .bookings: "Your bookings, by page"
@@ -142,6 +143,13 @@ extension Route {
                 """
                 Over the skeleton of the national expressway plan: good for ranking and planning, no turn-by-turn. Each \
                 edge is as long as its great circle times the circuity of its route; ordinary roads lead to it and away.
+                """
+            case .trips:
+                """
+                Legal under the rule, each break and rest at a place with a name; the place of the last stop is one that, if full, \
+                leaves another in legal time, wherever there is one. What no plan can keep is 422 `trip.illegal` with the limit and \
+                by how much; a limit of the road driven, or a ban, that forbids the truck is 422 `trip.blocked`. The way is that of \
+                the expressway skeleton.
                 """
             case .corridors:
                 """

@@ -26,11 +26,6 @@ enum PolylineKey: String, CaseIterable {
     static let table = KeyTable<PolylineKey>()
 }
 
-enum LoadedKey: String, CaseIterable {
-    case heightM, widthM, massKg, volumeM3, hazmatClass, fresh, palletKg
-    static let table = KeyTable<LoadedKey>()
-}
-
 /// Reads `POST /v1/corridors`.
 public enum CorridorRequestReader {
     static let halfWidthM = 0...200_000
@@ -42,10 +37,6 @@ public enum CorridorRequestReader {
     static let numbers = 2...3
     /// Characters of an encoded polyline.
     static let text = 60_000
-    static let permits = 100
-    static let permit = 64
-    static let palletKg = 1...50_000
-    static let driveAxles = 1...10
     // What holds where the request says nothing.
     static let assumedHalfWidthM = 5_000
     static let assumedLimit = 100
@@ -53,7 +44,6 @@ public enum CorridorRequestReader {
 
     private static let kinds = KeyTable<AlongKind>()
     private static let services = KeyTable<RestService>()
-    private static let colours = KeyTable<PlateColour>()
 
     /// Reads one JSON object.
     /// - Throws: `request.*`, `field.*`, `load.hazmatClass`, `line.unreadable` (`reason`, `point` from 1).
@@ -69,12 +59,8 @@ public enum CorridorRequestReader {
         var limit = assumedLimit
         var truck: Truck?
         var truckName: String?
-        var loaded: CorridorRequestValues.Loaded?
         var departAt: Instant?
-        var plateColour: PlateColour?
-        var permits: Set<String> = []
-        var isTrain: Bool?
-        var driveAxles: Int?
+        var state = TruckState()
         try cursor.beginObject()
         while let key = try cursor.key(CorridorKey.table) {
             if try cursor.takeNull() { continue }
@@ -89,12 +75,12 @@ public enum CorridorRequestReader {
             case .limit: limit = try cursor.integer(in: limits)
             case .truck: truck = try TruckReader.truck(&cursor)
             case .truckName: truckName = try cursor.filledString(max: TruckReader.name)
-            case .loaded: loaded = try self.loaded(&cursor)
+            case .loaded: state.loaded = try TruckStateReader.loaded(&cursor)
             case .departAt: departAt = try cursor.instant()
-            case .plateColour: plateColour = try cursor.code(colours)
-            case .permits: permits = try self.permits(&cursor)
-            case .train: isTrain = try cursor.boolean()
-            case .driveAxles: driveAxles = try cursor.integer(in: self.driveAxles)
+            case .plateColour: state.plateColour = try cursor.code(TruckStateReader.colours)
+            case .permits: state.permits = try TruckStateReader.permits(&cursor)
+            case .train: state.isTrain = try cursor.boolean()
+            case .driveAxles: state.driveAxles = try cursor.integer(in: TruckStateReader.driveAxles)
             }
         }
         try cursor.end()
@@ -112,12 +98,8 @@ public enum CorridorRequestReader {
             fromM: fromM,
             limit: limit,
             truck: truck.map { .given($0) } ?? truckName.map { .named($0) },
-            loaded: loaded,
             departAt: departAt,
-            plateColour: plateColour,
-            permits: permits,
-            isTrain: isTrain,
-            driveAxles: driveAxles
+            state: state
         )
     }
 
@@ -203,7 +185,7 @@ public enum CorridorRequestReader {
         }
     }
 
-    private static func codes<Code: RawRepresentable<String> & CaseIterable & Hashable & Sendable>(
+    static func codes<Code: RawRepresentable<String> & CaseIterable & Hashable & Sendable>(
         _ cursor: inout JSONCursor,
         _ table: KeyTable<Code>
     ) throws(Fault) -> Set<Code> {
@@ -211,30 +193,5 @@ public enum CorridorRequestReader {
         try cursor.beginArray()
         while try cursor.hasElement(max: table.names.count) { codes.insert(try cursor.code(table)) }
         return codes
-    }
-
-    private static func permits(_ cursor: inout JSONCursor) throws(Fault) -> Set<String> {
-        var permits: Set<String> = []
-        try cursor.beginArray()
-        while try cursor.hasElement(max: self.permits) { permits.insert(try cursor.string(max: permit)) }
-        return permits
-    }
-
-    private static func loaded(_ cursor: inout JSONCursor) throws(Fault) -> CorridorRequestValues.Loaded {
-        var loaded = CorridorRequestValues.Loaded()
-        try cursor.beginObject()
-        while let key = try cursor.key(LoadedKey.table) {
-            if try cursor.takeNull() { continue }
-            switch key {
-            case .heightM: loaded.heightMm = try cursor.scaled(by: 3, in: TruckReader.sectionMm)
-            case .widthM: loaded.widthMm = try cursor.scaled(by: 3, in: TruckReader.sectionMm)
-            case .massKg: loaded.loadKg = try cursor.integer(in: TruckReader.massKg)
-            case .volumeM3: loaded.volumeL = try cursor.scaled(by: 3, in: TruckReader.volumeL)
-            case .hazmatClass: loaded.hazmatClass = try cursor.hazmatClass()
-            case .fresh: loaded.isFresh = try cursor.boolean()
-            case .palletKg: loaded.palletKg = try cursor.integer(in: palletKg)
-            }
-        }
-        return loaded
     }
 }

@@ -16,27 +16,6 @@ public enum AlongKind: String, Sendable, CaseIterable {
 
 /// A request of `POST /v1/corridors`, read and validated: whole units, defaults filled in.
 public struct CorridorRequestValues: Sendable {
-    /// The load as it stands on the truck, and what else the truck does not say; nil is not known.
-    public struct Loaded: Sendable, Equatable {
-        /// Height over the ground, mm.
-        public var heightMm: Int?
-        /// Width, mm.
-        public var widthMm: Int?
-        /// Mass of the load, kg.
-        public var loadKg: Int?
-        /// Volume of the load, litres.
-        public var volumeL: Int?
-        /// Class of dangerous goods; nil where none is named.
-        public var hazmatClass: String?
-        /// Whether it is fresh produce on the national list, unmixed.
-        public var isFresh = false
-        /// One pallet, kg; nil for the assumed one.
-        public var palletKg: Int?
-
-        /// Creates a load of which nothing is known.
-        public init() {}
-    }
-
     /// The route.
     public var line: Polyline
     /// Whether it is drawn on the road itself.
@@ -53,16 +32,8 @@ public struct CorridorRequestValues: Sendable {
     public var limit: Int
     /// The truck; nil where no clearance is asked for.
     public var truck: MatchRequestValues.TruckChoice?
-    /// Its load; nil where nothing is said of one.
-    public var loaded: Loaded?
     /// When it leaves the start of the line.
     public var departAt: Instant?
-    /// The colour of its plate.
-    public var plateColour: PlateColour?
-    /// Identifiers of the bans that its permits lift.
-    public var permits: Set<String>
-    /// Whether it is a train (汽车列车).
-    public var isTrain: Bool?
-    /// Driven axles of the tractor.
-    public var driveAxles: Int?
+    /// How it stands on the road.
+    public var state: TruckState
 }

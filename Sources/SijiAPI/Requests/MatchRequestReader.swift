@@ -87,7 +87,7 @@ public struct MatchRequestReader: Sendable {
             case .objective: objective = try cursor.code(MatchRequestReader.objectives)
             case .limit: limit = try cursor.integer(in: MatchRequestReader.limits)
             case .distance: distance = try self.distance(&cursor)
-            case .rule: rule = try self.rule(&cursor)
+            case .rule: rule = try Self.rule(&cursor)
             case .explain: explain = try cursor.boolean()
             case .count: count = try cursor.boolean()
             }
@@ -95,7 +95,7 @@ public struct MatchRequestReader: Sendable {
         try cursor.end()
         guard let at else { throw cursor.missing("at") }
         return MatchRequestValues(
-            truck: try choice(truck, truckName),
+            truck: try Self.choice(truck, truckName),
             at: at,
             readyAt: readyAt,
             clocks: DrivingClocks(drivenMin: drivenMin ?? 0, drivenTodayMin: drivenTodayMin ?? drivenMin ?? 0),
@@ -115,7 +115,7 @@ public struct MatchRequestReader: Sendable {
         )
     }
 
-    private func choice(_ truck: Truck?, _ name: String?) throws(Fault) -> MatchRequestValues.TruckChoice {
+    static func choice(_ truck: Truck?, _ name: String?) throws(Fault) -> MatchRequestValues.TruckChoice {
         switch (truck, name) {
         case (let truck?, nil): return .given(truck)
         case (nil, let name?): return .named(name)
@@ -171,7 +171,7 @@ public struct MatchRequestReader: Sendable {
         }
     }
 
-    private func rule(_ cursor: inout JSONCursor) throws(Fault) -> DrivingRule {
+    static func rule(_ cursor: inout JSONCursor) throws(Fault) -> DrivingRule {
         let name = try cursor.string(max: 64)
         guard let rule = DrivingRule.known.first(where: { $0.name == name }) else {
             throw cursor.unknownCode(name, allowed: DrivingRule.known.map(\.name))

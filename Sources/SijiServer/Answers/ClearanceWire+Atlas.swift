@@ -37,21 +37,15 @@ extension ClearanceWire {
 
 extension VehicleWire {
     /// What limits were held against.
-    init(_ vehicle: Vehicle, _ values: CorridorRequestValues, _ truck: Truck?, tollFen: Int?) {
+    init(_ vehicle: Vehicle, _ state: TruckState, _ truck: Truck?, tollFen: Int?) {
         func metres(_ mm: Int?) -> Double? { mm.map { Double($0) / 1_000 } }
-        let load = CliffLoad(
-            isFresh: values.loaded?.isFresh ?? false,
-            loadKg: values.loaded?.loadKg,
-            ratedKg: truck?.payloadKg,
-            loadL: values.loaded?.volumeL,
-            boxL: truck?.volumeL
-        )
+        let load = CliffLoad(state, truck, routeTollFen: nil)
         self.init(
             heightM: metres(vehicle.heightMm),
             widthM: metres(vehicle.widthMm),
             lengthM: metres(vehicle.lengthMm),
             massKg: vehicle.massKg,
-            massFrom: vehicle.massKg == nil ? nil : values.loaded?.loadKg == nil ? "gross" : "load",
+            massFrom: vehicle.massKg == nil ? nil : state.loaded?.loadKg == nil ? "gross" : "load",
             axles: vehicle.axles,
             tollClass: TollClass(vehicle)?.number,
             tollFen: tollFen,
@@ -101,6 +95,36 @@ extension CliffWire {
             only: only,
             losses: cliff.losses.map(\.rawValue),
             tollFen: cliff.tollFen
+        )
+    }
+}
+
+extension CityBanWire {
+    /// A ban, and where and when its zone is entered and left.
+    init(
+        _ ban: CityBan,
+        fromKm: Double,
+        toKm: Double,
+        enterAt: String?,
+        leaveAt: String?,
+        clearance: ClearanceWire?
+    ) {
+        self.init(
+            id: ban.id,
+            name: ban.name,
+            nameEn: ban.nameEn,
+            fromKm: fromKm,
+            toKm: toKm,
+            enterAt: enterAt,
+            leaveAt: leaveAt,
+            hours: ban.hours,
+            plateColours: PlateColour.allCases.filter(ban.plateColours.contains).map(\.rawValue),
+            overKg: ban.overKg,
+            permit: ban.isLiftedByPermit,
+            source: ban.source,
+            asOf: ban.asOf,
+            synthetic: ban.isSynthetic,
+            clearance: clearance
         )
     }
 }

@@ -17,14 +17,10 @@ struct CorridorReckoning {
         self.truck = truck
         self.zone = zone
         today = CalendarDay(of: now, in: zone)
-        vehicle = truck.map { Vehicle($0, values) }
+        vehicle = truck.map { Vehicle($0, values.state) }
         clock = values.departAt.map { depart in
-            let day = CalendarDay(of: depart, in: zone)
-            let minute = Int(depart.epochSec - day.start(in: zone).epochSec) / 60
-            // 1970-01-01 was a Thursday, the fourth day from Monday.
-            let weekday = ((day.number + 3) % 7 + 7) % 7
-            return RouteClock(
-                departMin: weekday * 1_440 + minute,
+            RouteClock(
+                departMin: WeekSpan.minute(of: depart, in: zone),
                 averageKmh: truck?.averageKmh ?? CorridorReckoning.assumedKmh
             )
         }
@@ -51,11 +47,11 @@ struct CorridorReckoning {
             more: found.count > values.limit,
             items: Array(found.prefix(values.limit)),
             bans: atlas.bans(along: values.line, fromM: search.fromM).map { wire($0.ban, $0.crossing) },
-            vehicle: vehicle.map { VehicleWire($0, values, truck, tollFen: tollFen) },
+            vehicle: vehicle.map { VehicleWire($0, values.state, truck, tollFen: tollFen) },
             law: vehicle.map { vehicle in atlas.law.judge(vehicle).map { LawWire($0) } },
             cliffs: vehicle.map { vehicle in
-                atlas.law.cliffs(of: vehicle, load: load).map {
-                    CliffWire($0, isAssumed: values.loaded?.palletKg == nil)
+                atlas.law.cliffs(of: vehicle, load: CliffLoad(values.state, truck, routeTollFen: tollFen)).map {
+                    CliffWire($0, isAssumed: values.state.loaded?.palletKg == nil)
                 }
             }
         )
@@ -124,20 +120,11 @@ struct CorridorReckoning {
     private func wire(_ ban: CityBan, _ crossing: ZoneCrossing) -> CityBanWire {
         let span = clock?.span(fromM: crossing.fromM, toM: crossing.toM)
         return CityBanWire(
-            id: ban.id,
-            name: ban.name,
-            nameEn: ban.nameEn,
+            ban,
             fromKm: WireNumbers.km(crossing.fromM),
             toKm: WireNumbers.km(crossing.toM),
             enterAt: time(crossing.fromM),
             leaveAt: time(crossing.toM),
-            hours: ban.hours,
-            plateColours: PlateColour.allCases.filter(ban.plateColours.contains).map(\.rawValue),
-            overKg: ban.overKg,
-            permit: ban.isLiftedByPermit,
-            source: ban.source,
-            asOf: ban.asOf,
-            synthetic: ban.isSynthetic,
             clearance: vehicle.map { ClearanceWire(ban.clearance(of: $0, during: span)) }
         )
     }
@@ -150,39 +137,5 @@ struct CorridorReckoning {
 
     private var tollFen: Int? {
         truck?.costs.tollFenPerKm.map { Int((values.line.lengthM * Double($0) / 1_000).rounded()) }
-    }
-
-    private var load: CliffLoad {
-        CliffLoad(
-            isFresh: values.loaded?.isFresh ?? false,
-            loadKg: values.loaded?.loadKg,
-            ratedKg: truck?.payloadKg,
-            loadL: values.loaded?.volumeL,
-            boxL: truck?.volumeL,
-            palletKg: values.loaded?.palletKg ?? CliffLoad.assumedPalletKg,
-            routeTollFen: tollFen
-        )
-    }
-}
-
-extension Vehicle {
-    /// A truck with its load; without a load its mass is what it is allowed, which is the most that a legal one has.
-    init(_ truck: Truck, _ values: CorridorRequestValues) {
-        let loaded = values.loaded
-        var massKg = truck.grossKg
-        if let loadKg = loaded?.loadKg { massKg = truck.tareKg.map { $0 + loadKg } }
-        self.init(
-            heightMm: loaded?.heightMm ?? truck.heightMm,
-            widthMm: loaded?.widthMm ?? truck.widthMm,
-            lengthMm: truck.overallLengthMm,
-            massKg: massKg,
-            allowedKg: truck.grossKg,
-            axles: truck.axles,
-            isTrain: values.isTrain,
-            driveAxles: values.driveAxles,
-            carriesHazmat: loaded.map { $0.hazmatClass != nil },
-            plateColour: values.plateColour,
-            permits: values.permits
-        )
     }
 }

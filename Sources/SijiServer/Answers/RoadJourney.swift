@@ -7,24 +7,33 @@ import SijiRoads
 
 /// A way through several places, stretch by stretch.
 struct RoadJourney {
-    private let values: RoadRouteValues
+    private let places: [Place]
     private let network: ExpresswayNetwork
     private let gazetteer: Gazetteer
-    private let routes: [NetworkRoute]
+    /// The ways between neighbours.
+    let routes: [NetworkRoute]
 
+    /// - Parameters:
+    ///   - places: The places in order, two or more.
+    ///   - fields: What the request calls them.
     /// - Throws: `route.unreachable` with the field of the place that is not reached.
-    init(_ values: RoadRouteValues, over network: ExpresswayNetwork, _ gazetteer: Gazetteer) throws(Fault) {
+    init(
+        _ places: [Place],
+        fields: [String],
+        over network: ExpresswayNetwork,
+        _ gazetteer: Gazetteer
+    ) throws(Fault) {
         var routes: [NetworkRoute] = []
-        for place in values.places.indices.dropLast() {
+        for place in places.indices.dropLast() {
             routes.append(
                 try network.route(
-                    from: values.places[place].point,
-                    to: values.places[place + 1].point,
-                    fields: (values.field(place), values.field(place + 1))
+                    from: places[place].point,
+                    to: places[place + 1].point,
+                    fields: (fields[place], fields[place + 1])
                 )
             )
         }
-        self.values = values
+        self.places = places
         self.network = network
         self.gazetteer = gazetteer
         self.routes = routes
@@ -32,7 +41,7 @@ struct RoadJourney {
 
     /// The answer; each stretch between two places is timed on its own.
     func answer(averageKmh: Int) -> RoadRouteAnswer {
-        let places = values.places.map { place in
+        let places = places.map { place in
             RoadRouteAnswer.Place(lat: place.point.latDeg, lon: place.point.lonDeg, name: place.name)
         }
         let parts = routes.flatMap(\.parts)

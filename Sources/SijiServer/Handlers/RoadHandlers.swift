@@ -16,7 +16,8 @@ enum RoadHandlers {
             guard let network = roads.network else {
                 throw Fault(.modelUnavailable, ["value": "expressway", "allowed": .list(["circuity"])])
             }
-            return try RoadJourney(values, over: network, gazetteer).answer(averageKmh: speed)
+            let fields = values.places.indices.map(values.field)
+            return try RoadJourney(values.places, fields: fields, over: network, gazetteer).answer(averageKmh: speed)
         }
         return try Reply(.ok, answer)
     }

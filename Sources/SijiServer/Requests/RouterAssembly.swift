@@ -71,6 +71,7 @@ extension Route {
         case .checkpoints: try await AtlasHandlers.checkpoints(call)
         case .checkpoint: try await AtlasHandlers.checkpoint(call)
         case .routes: try await RoadHandlers.route(call)
+        case .trips: try await TripHandlers.plan(call)
         case .corridors: try await CorridorHandlers.search(call)
         case .book: try await BookingHandlers.book(call)
         case .bookings: try await BookingHandlers.list(call)

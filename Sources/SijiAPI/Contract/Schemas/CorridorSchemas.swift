@@ -34,11 +34,11 @@ enum CorridorSchemas {
         case .plateColour: .optional(.codes(PlateColour.self), "1 blue, 2 yellow, 3 black, 4 white, 5 green…")
         case .permits:
             .optional(
-                .list(.line(CorridorRequestReader.permit), upTo: CorridorRequestReader.permits),
+                .list(.line(TruckStateReader.permit), upTo: TruckStateReader.mostPermits),
                 "Ids of bans that a permit lifts."
             )
         case .train: .optional(.boolean, "Whether it is a train (汽车列车).")
-        case .driveAxles: .optional(.integer(CorridorRequestReader.driveAxles), "Driven axles of the tractor.")
+        case .driveAxles: .optional(.integer(TruckStateReader.driveAxles), "Driven axles of the tractor.")
         }
     }
 
@@ -72,7 +72,7 @@ enum CorridorSchemas {
         case .volumeM3: .optional(.thousandths(TruckReader.volumeL))
         case .hazmatClass: .optional(.code(HazmatClass.codes))
         case .fresh: .optional(.boolean, "Fresh produce of the national list, unmixed.", standard: false)
-        case .palletKg: .optional(.integer(CorridorRequestReader.palletKg), standard: 1_000)
+        case .palletKg: .optional(.integer(TruckStateReader.palletKg), standard: 1_000)
         }
     }
 
