@@ -93,6 +93,9 @@ struct RoutesTests {
             #expect(along.law?.isEmpty == false)
 
             let journey = #"{"from":{"name":"长沙"},"to":{"name":"北京"},"truckName":"red"}"#
+            let trip = #"{"at":{"name":"长沙"},"to":{"name":"武汉"},"truckName":"red","drivenMin":0}"#
+            let planned: TripAnswer = try await ask(.trips, body: trip).decoded()
+            #expect(planned.steps.contains { $0.do == "break" && $0.restStop != nil })
             let way: RoadRouteAnswer = try await ask(.routes, body: journey).decoded()
             #expect(way.roads.contains("G4") && way.km > 1_300 && way.skeleton && way.geometry.coordinates.count > 5)
             let toTaiwan = #"{"from":{"name":"长沙"},"to":{"adcode":"710000"}}"#

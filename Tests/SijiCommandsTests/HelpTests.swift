@@ -69,7 +69,7 @@ struct HelpTests {
         #expect(words("lo") == ["load"])
         #expect(words("找") == ["找货", "找地"])
         #expect(words("load", "s") == ["search", "show"])
-        #expect(words("load", "search", "--dri") == ["--driven", "--driven-today"])
+        #expect(words("load", "search", "--dri") == ["--drivers", "--driven", "--driven-today"])
         #expect(words("load", "search", "--by", "per") == ["perHour", "perKm"])
         #expect(words("找货", "--format", "") == ["table", "json", "csv"])
         #expect(words("load", "show", "") == ["1"])

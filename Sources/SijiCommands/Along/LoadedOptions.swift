@@ -1,6 +1,5 @@
 import ArgumentParser
 import SijiAPI
-import SijiClient
 import SijiFault
 
 /// The truck with its load, for clearance.
@@ -31,9 +30,6 @@ struct LoadedOptions: ParsableArguments {
     @Option(help: .of(.pallet))
     var pallet: MassArgument?
 
-    @Option(help: .of(.depart))
-    var depart: String?
-
     @Option(help: .of(.plateColour))
     var plateColour: String?
 
@@ -46,20 +42,18 @@ struct LoadedOptions: ParsableArguments {
     @Option(help: .of(.driveAxles))
     var driveAxles: Int?
 
-    /// Puts truck and load into a request: the truck that is named or written out, else the one in use, else none.
-    /// - Throws: `usage.missingArgument`, `usage.time`, and what reading the daemon's clock throws.
-    func fill(
-        _ request: inout CorridorRequest,
-        _ session: Session,
-        _ client: SijiClient,
-        command: String
-    ) throws(Fault) {
+    /// The truck that is named or written out, else the one in use, else none.
+    /// - Throws: `usage.missingArgument`.
+    func truckChoice(_ session: Session, command: String) throws(Fault) -> (TruckWire?, name: String?) {
         if truck == nil, inline.isGiven {
-            request.truck = try inline.wire(for: command, such: session.speech[.truckExample])
-        } else {
-            let remembered = try session.memory.read().truckName
-            request.truckName = truck ?? remembered
+            return (try inline.wire(for: command, such: session.speech[.truckExample]), nil)
         }
+        let remembered = try session.memory.read().truckName
+        return (nil, truck ?? remembered)
+    }
+
+    /// The load as it stands on the truck; nil where nothing is said of one.
+    var wire: CorridorRequest.Loaded? {
         var loaded = CorridorRequest.Loaded()
         loaded.heightM = loadHeight?.metres
         loaded.widthM = loadWidth?.metres
@@ -68,8 +62,14 @@ struct LoadedOptions: ParsableArguments {
         loaded.hazmatClass = loadHazmat
         loaded.fresh = fresh ? true : nil
         loaded.palletKg = pallet?.kg
-        if loaded != CorridorRequest.Loaded() { request.loaded = loaded }
-        request.departAt = try depart.map { words throws(Fault) in try DaemonTime.read(words, client) }
+        return loaded == CorridorRequest.Loaded() ? nil : loaded
+    }
+
+    /// Puts truck and load into a request.
+    /// - Throws: `usage.missingArgument`.
+    func fill(_ request: inout CorridorRequest, _ session: Session, command: String) throws(Fault) {
+        (request.truck, request.truckName) = try truckChoice(session, command: command)
+        request.loaded = wire
         request.plateColour = plateColour.map(CodeSet.plateColours.code(for:))
         request.permits = permit?.words
         request.train = train ? true : nil

@@ -55,11 +55,14 @@ struct TruckOptions: ParsableArguments {
     @Option(help: .of(.plate))
     var plate: String?
 
+    @Option(help: .of(.drivers))
+    var drivers: Int?
+
     /// Whether any of it is given.
     var isGiven: Bool {
         bodies != nil || deck != nil || payload != nil || volume != nil || emptyCost != nil || loadedCost != nil
             || toll != nil || hour != nil || speed != nil || height != nil || axles != nil || plate != nil
-            || overall != nil || width != nil || tare != nil || gross != nil || hazmat != nil
+            || drivers != nil || overall != nil || width != nil || tare != nil || gross != nil || hazmat != nil
     }
 
     /// The truck on the wire.
@@ -84,6 +87,7 @@ struct TruckOptions: ParsableArguments {
             widthM: width?.metres,
             tareKg: tare?.kg,
             grossKg: gross?.kg,
+            drivers: drivers,
             plate: plate,
             hazmatClasses: hazmat?.words,
             costs: costs,

@@ -15,6 +15,9 @@ struct CheckAlong: SijiCommand {
 
     @OptionGroup var loaded: LoadedOptions
 
+    @Option(help: .of(.depart))
+    var depart: String?
+
     @Option(help: .of(.limit))
     var limit: Int?
 
@@ -28,7 +31,8 @@ struct CheckAlong: SijiCommand {
         var request = path.request(found)
         request.kinds = kinds?.words.map(CodeSet.kinds.code(for:)) ?? CodeSet.kinds.chinese.keys.sorted()
         request.limit = limit ?? 50
-        try loaded.fill(&request, session, client, command: command)
+        try loaded.fill(&request, session, command: command)
+        request.departAt = try depart.map { words throws(Fault) in try DaemonTime.read(words, client) }
         let answer = try client.corridor(request)
         session.memory.remember(
             answer.items.compactMap(\.checkpoint).map { .init(id: $0.id, version: nil) },

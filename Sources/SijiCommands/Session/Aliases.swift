@@ -20,7 +20,7 @@ enum Aliases {
         Alias("找货", "load", "search"), Alias("打", "load", "call"), Alias("要", "booking", "make"),
         Alias("为何", "load", "why-not"), Alias("看货", "load", "show"), Alias("歇", "rest", "near"),
         Alias("看歇脚", "rest", "show"),
-        Alias("查卡", "check", "near"), Alias("看卡", "check", "show"), Alias("路线", "route"), Alias("在", "here"),
+        Alias("查卡", "check", "near"), Alias("看卡", "check", "show"), Alias("路线", "route"), Alias("跑", "trip", "plan"), Alias("在", "here"),
         Alias("找地", "place", "find"),
         Alias("我的单", "booking", "list"), Alias("退单", "booking", "cancel"), Alias("同意", "booking", "accept"),
         Alias("看单", "booking", "show"), Alias("走", "booking", "advance"), Alias("上路", "booking", "set-out"),

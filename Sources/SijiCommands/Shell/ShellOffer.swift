@@ -10,6 +10,7 @@ enum ShellOffer {
         "rest": ["near", "along", "show"],
         "check": ["near", "along", "show"],
         "route": [],
+        "trip": ["plan"],
         "place": ["find"],
         "truck": ["add", "list", "show", "remove", "use"],
         "booking": [
@@ -31,7 +32,7 @@ enum ShellOffer {
         "backup", "restore", "demo", "admin", "evidence", "shell", "doctor", "metrics", "manual", "completion",
     ]
     /// Options that lead elsewhere.
-    private static let closedOptions = ["--socket", "--output", "--route"]
+    private static let closedOptions = ["--socket", "--output", "--route", "--map"]
     /// A push reads its input from the connection, and has these options only.
     private static let pushOptions = [
         "--atomic", "--answers", "--format", "--lang", "--explain-columns", "--rows", "--sync", "--yes", "--fill-down",

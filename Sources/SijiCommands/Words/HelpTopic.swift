@@ -173,6 +173,19 @@ enum HelpTopic {
     case checkNear
     case checkAlong
     case checkShow
+    case nounTrip
+    case tripPlan
+    case tripLoad
+    case tripFrom
+    case tripTo
+    case tripVia
+    case tripKm
+    case tripLimitsKm
+    case tripWith
+    case tripMap
+    case coDriven
+    case coDrivenToday
+    case drivers
     case route
     case routePlaces
     case routeTruck
