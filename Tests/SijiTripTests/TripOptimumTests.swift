@@ -7,12 +7,12 @@ import Testing
 struct TripOptimumTests {
     @Test(arguments: UInt64(1)...40)
     func `one driver's plan is the best, and there is none only where none exists`(seed: UInt64) {
-        compare(seed: seed, rounds: 25, havens: 7, halts: 3, drivers: 1)
+        compare(seed: seed, rounds: 100, havens: 7, halts: 3, drivers: 1)
     }
 
     @Test(arguments: UInt64(1)...40)
     func `two drivers' plan is the best, and there is none only where none exists`(seed: UInt64) {
-        compare(seed: seed &+ 1000, rounds: 15, havens: 4, halts: 2, drivers: 2)
+        compare(seed: seed &+ 1000, rounds: 20, havens: 4, halts: 2, drivers: 2)
     }
 
     private func compare(seed: UInt64, rounds: Int, havens: Int, halts: Int, drivers: Int) {

@@ -6,6 +6,11 @@ extension TripSearch {
         var unsafe: Int32
         var bound: Int
         var label: Int32
+
+        /// Whether it can come to something better, the order of stops aside.
+        func isBelow(_ other: Entry) -> Bool {
+            (lateMin, unsafe, bound) < (other.lateMin, other.unsafe, other.bound)
+        }
     }
 
     /// Puts a label into the heap.

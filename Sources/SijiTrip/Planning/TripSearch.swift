@@ -11,6 +11,8 @@ struct TripSearch {
     var labels: [TripLabel] = []
     /// Labels that are still to be taken, as a heap.
     var open: [Entry] = []
+    /// What a known plan comes to.
+    private var upper: Entry?
     /// Taken labels by place, as lists: the last at each slot, then at each halt.
     private var last: [Int32]
     private var before: [Int32] = []
@@ -27,6 +29,7 @@ struct TripSearch {
 
     /// The label of the best plan at the end of the last halt; there is one where ``TripWay/obstacle`` is nil.
     mutating func best() -> TripLabel? {
+        upper = dived()
         begin()
         while let taken = take() {
             if labels[Int(taken)].isGoal { return labels[Int(taken)] }
@@ -36,20 +39,41 @@ struct TripSearch {
         return nil
     }
 
-    /// Adds a label with its bound.
+    /// What the plan comes to that takes the best label at each place: no better one is worse.
+    private func dived() -> Entry? {
+        var search = self
+        search.begin()
+        var first = 0
+        while true {
+            let best = (first..<search.labels.count).map { search.entry(Int32($0)) }.min { $0.isBelow($1) }
+            guard let best else { return nil }
+            if search.labels[Int(best.label)].isGoal { return best }
+            first = search.labels.count
+            search.expand(best.label)
+        }
+    }
+
+    /// Adds a label with its bound, unless it comes to worse than what is known.
     mutating func add(_ label: TripLabel) {
         var label = label
-        ahead.bound(&label, way)
+        ahead.bound(&label)
         labels.append(label)
+        let new = entry(Int32(labels.count - 1))
+        if let upper, upper.isBelow(new) {
+            labels.removeLast()
+            return
+        }
         before.append(-1)
-        let new = Int32(labels.count - 1)
-        push(
-            Entry(
-                lateMin: Int32(clamping: label.boundLateMin),
-                unsafe: Int32(clamping: label.unsafe),
-                bound: label.bound,
-                label: new
-            )
+        push(new)
+    }
+
+    private func entry(_ number: Int32) -> Entry {
+        let label = labels[Int(number)]
+        return Entry(
+            lateMin: Int32(clamping: label.boundLateMin),
+            unsafe: Int32(clamping: label.unsafe),
+            bound: label.bound,
+            label: number
         )
     }
 

@@ -27,12 +27,30 @@ struct TripWay {
         var departure: Int
         /// The least arrival of a place further on in the stretch that lets the truck go on, its halt among them.
         var nextArrival: Int
+        /// How far one must be able to drive for a stop here to be safe: its arrival, and the whole minutes of the drive on.
+        var need = 0
+        /// The greatest need of those that let the truck go on, up to here in the stretch.
+        var needSoFar = 0
+        /// Detour, in and out.
+        var detour: Int { arrival - departure }
     }
+
+    /// What a run of slots has at least and at the most, so that it can be passed over.
+    struct Block {
+        /// Least detour by grade.
+        var detour = (Int.max, Int.max, Int.max)
+        /// Furthest departure.
+        var departure = Int.min
+    }
+
+    /// Slots to a block.
+    static let blockSlots = 32
 
     let limits: CrewLimits
     let minuteUnits: Int
     private(set) var stretches: [Stretch] = []
     private(set) var slots: [Slot] = []
+    private(set) var blocks: [Block] = []
     /// Opening of each halt, minutes since the start, rounded up.
     let opensMin: [Int?]
     /// Closing of each halt, minutes since the start, rounded down.
@@ -48,6 +66,7 @@ struct TripWay {
         dwellMin = question.halts.map(\.dwellMin)
         lay(question)
         live()
+        look()
     }
 
     /// Minutes of a drive between two places in units.
@@ -111,6 +130,33 @@ struct TripWay {
             }
             isHaltAlive = minutes(from: stretches[stretch].from, to: nextArrival) <= hop
             stretches[stretch].isAlive = isHaltAlive
+        }
+    }
+
+    /// Sums up the slots for the search.
+    private mutating func look() {
+        for stretch in stretches {
+            var needSoFar = Int.min
+            for slot in stretch.slots {
+                if slots[slot].isAlive {
+                    let onMin = minutes(from: slots[slot].departure, to: slots[slot].nextArrival)
+                    slots[slot].need = slots[slot].arrival + onMin * minuteUnits
+                    needSoFar = max(needSoFar, slots[slot].need)
+                }
+                slots[slot].needSoFar = needSoFar
+            }
+        }
+        blocks = stride(from: 0, to: slots.count, by: Self.blockSlots).map { first in
+            var block = Block()
+            for slot in slots[first..<min(slots.count, first + Self.blockSlots)] where slot.isAlive {
+                block.departure = max(block.departure, slot.departure)
+                switch slot.grade {
+                case .driversHome: block.detour.0 = min(block.detour.0, slot.detour)
+                case .serviceArea: block.detour.1 = min(block.detour.1, slot.detour)
+                case .parking: block.detour.2 = min(block.detour.2, slot.detour)
+                }
+            }
+            return block
         }
     }
 
