@@ -2,7 +2,7 @@
 ///
 /// A stop is the whole standstill between two drives: what the caller asks for by ``stand(_:)``, and what is added, are summed. Time is
 /// added only when driving goes on, so a drive that fills a clock to the minute and is followed by nothing costs nothing. A drive of
-/// 0 minutes does not end a standstill. The rule is the law's for one driver; a truck with two drivers is scheduled as with one.
+/// 0 minutes does not end a standstill. The rule is the law's for one driver; two who take turns are ``CrewClock``'s.
 ///
 /// - Complexity: constant memory and no allocation unless it records; one turn of a loop for each break that falls due.
 public struct DriveClock: Sendable {

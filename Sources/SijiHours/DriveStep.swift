@@ -18,11 +18,14 @@ public struct DriveStep: Sendable, Hashable {
     public let fromMin: Int
     /// When it ends; greater than `fromMin`.
     public let toMin: Int
+    /// Who is at the wheel, or was last, from 0.
+    public let driver: Int
 
     /// Creates a step.
-    public init(_ kind: Kind, fromMin: Int, toMin: Int) {
+    public init(_ kind: Kind, fromMin: Int, toMin: Int, driver: Int = 0) {
         self.kind = kind
         self.fromMin = fromMin
         self.toMin = toMin
+        self.driver = driver
     }
 }
