@@ -129,7 +129,8 @@ let package = Package(
         program(
             "siji-bench",
             [
-                "SijiMatch", "SijiDispatch", "SijiStore", "SijiStoreSQLite", "SijiAPI", "SijiFeeds", "SijiWorkbook",
+                "SijiMatch", "SijiTrip", "SijiDispatch", "SijiStore", "SijiStoreSQLite", "SijiAPI", "SijiFeeds",
+                "SijiWorkbook",
                 argumentParser, logging, grdbSQLite,
             ] + domain,
             exclude: ["Peers"]

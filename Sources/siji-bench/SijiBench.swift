@@ -20,7 +20,7 @@ struct SijiBench: AsyncParsableCommand {
             MatchCase.self, PeersCase.self, PlacesCase.self, CorridorCase.self, MemoryCase.self, PushCase.self,
             RestartCase.self,
             SingleCase.self, SocketCase.self, CliCase.self, SoakCase.self, SheetCase.self, EvidenceCase.self,
-            NetworkCase.self, SampleData.self,
+            NetworkCase.self, TripCase.self, SampleData.self,
         ]
     )
 }

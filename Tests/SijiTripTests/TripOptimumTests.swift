@@ -7,7 +7,7 @@ import Testing
 struct TripOptimumTests {
     @Test(arguments: UInt64(1)...40)
     func `one driver's plan is the best, and there is none only where none exists`(seed: UInt64) {
-        compare(seed: seed, rounds: 100, havens: 7, halts: 3, drivers: 1)
+        compare(seed: seed, rounds: 60, havens: 7, halts: 3, drivers: 1)
     }
 
     @Test(arguments: UInt64(1)...40)

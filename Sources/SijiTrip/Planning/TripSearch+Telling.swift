@@ -20,14 +20,18 @@ private struct TripTelling {
     var late: [TripPlan.Late] = []
     private var nowMin = 0
     private var driver = 0
+    /// The continuous clocks of who drives and who rides along, as they were when the wheels last turned.
+    private var shown: (wheel: Int, rider: Int)
 
     init(way: TripWay, question: TripQuestion) {
         self.way = way
         self.question = question
+        let atStart = CrewState(question.crew)
+        shown = (Int(atStart.wheel.drivenMin), Int(atStart.rider.drivenMin))
     }
 
     mutating func tell(_ label: TripLabel, after before: TripLabel?) {
-        var state = label.state
+        var state = CrewState(question.crew)
         var place = TripStep.Place.start
         var ifFull: TripStep.Place?
         if let before {
@@ -40,24 +44,24 @@ private struct TripTelling {
             if driveMin > 0 {
                 pass(.drive, driveMin, Int(state.wheel.drivenMin), metres: (arrival - departure) / 60)
                 way.limits.drive(&state, driveMin)
+                shown = (Int(state.wheel.drivenMin), Int(state.rider.drivenMin))
             }
             if label.slot >= 0 {
                 place = .haven(Int(way.slots[Int(label.slot)].haven))
                 ifFull = wayOut(Int(label.slot), Int(before.stretch), max(0, way.limits.leftMin(state)))
             } else {
                 place = .halt(Int(before.stretch))
-                stand(Int(before.stretch), Int(state.wheel.drivenMin))
+                stand(Int(before.stretch), shown.wheel)
             }
-        } else {
-            state = CrewState(question.crew)
         }
         if label.deed.addedMin > 0 {
             let act = label.deed.isRest ? TripStep.Act.rest : .takeBreak
-            pass(act, Int(label.deed.addedMin), Int(state.wheel.drivenMin), place: place, ifFull: ifFull)
+            pass(act, Int(label.deed.addedMin), shown.wheel, place: place, ifFull: ifFull)
         }
         guard label.deed.swaps else { return }
         driver = 1 - driver
-        pass(.swap, 0, Int(state.rider.drivenMin), place: place, ifFull: ifFull)
+        shown = (shown.rider, shown.wheel)
+        pass(.swap, 0, shown.wheel, place: place, ifFull: ifFull)
     }
 
     /// Waits at a halt, and stands there.
