@@ -100,7 +100,7 @@ let package = Package(
         library("SijiHTTP", ["CCurl", "SijiFault"]),
         library("SijiWorkbook", ["CMinizip", "CExpat", "SijiFormats", "SijiFault"]),
         // Floor 4
-        library("SijiFeeds", domain),
+        library("SijiFeeds", ["SijiHTTP"] + domain),
         library("SijiSheets", ["SijiAPI", "SijiFormats", "SijiFreight", "SijiGeo", "SijiFault", "SijiRoads"]),
         library("SijiDispatch", ["SijiMatch", "SijiStore", logging, collections] + domain),
         // Floor 5
@@ -167,7 +167,7 @@ let package = Package(
             ["SijiWorkbook", "SijiFormats", "SijiFault"] + subprocess,
             resources: [.copy("Fixtures")]
         ),
-        tests("SijiFeedsTests", ["SijiFeeds"] + domain),
+        tests("SijiFeedsTests", ["SijiFeeds", "SijiHTTP"] + domain),
         tests("SijiSheetsTests", ["SijiSheets", "SijiFeeds", "SijiAPI"] + domain),
         tests("SijiDispatchTests", ["SijiDispatch", "SijiMatch", "SijiStore", "SijiAPI"] + domain),
         tests(

@@ -66,6 +66,9 @@ struct RunningDaemon: Sendable {
             atlas: data.atlas,
             rights: data.rights,
             roads: SharedNetwork(data.expressways),
+            engine: configuration.valhallaURL.map { address in
+                ValhallaEngine(origin: address, timeout: .milliseconds(configuration.valhallaTimeoutMs))
+            },
             limits: limits,
             roles: roles,
             integrity: integrity,

@@ -31,7 +31,7 @@ extension Chinese {
     static let routeUnreachable = Phrase(
         title: "开不到",
         detail:
-            "[{field}||有一头]开不到[：在{name}，高速网不通，也没有汽车轮渡||：离高速网{nearestKm}，超过{limitKm}||：离高速网超过{limitKm}||：两头的路不相连]。",
+            "[{field}||有一头]开不到[：在{name}，高速网不通，也没有汽车轮渡||：离高速网{nearestKm}，超过{limitKm}||：离高速网超过{limitKm}||：{engine}查过地图，这辆车没有过得去的路||：两头的路不相连]。",
         hint:
             "换成路能到的地方；过海的先算到码头。"
     )

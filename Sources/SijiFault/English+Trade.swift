@@ -31,7 +31,7 @@ extension English {
     static let routeUnreachable = Phrase(
         title: "It cannot be driven to",
         detail:
-            "[{field}||One end] cannot be reached[: it is on {nameEn}, without an expressway or a ferry for trucks||: it is {nearestKm} from the expressways, more than {limitKm}||: it is more than {limitKm} from the expressways||: no road joins both ends].",
+            "[{field}||One end] cannot be reached[: it is on {nameEn}, without an expressway or a ferry for trucks||: it is {nearestKm} from the expressways, more than {limitKm}||: it is more than {limitKm} from the expressways||: {engine} has looked, and found no way for this truck||: no road joins both ends].",
         hint:
             "Name a place that roads reach; across the sea, go to the port first."
     )

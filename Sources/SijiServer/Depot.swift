@@ -66,6 +66,7 @@ public struct Depot: Sendable {
     let atlas: Atlas
     let rights: RightsGuide
     let roads: SharedNetwork
+    let engine: (any RoutingEngine)?
     let loads: LoadReader
     let limits: LiveValue<ServerLimits>
     let roles: LiveValue<RoleTable>
@@ -84,6 +85,8 @@ public struct Depot: Sendable {
     public let payBook: PayBook
     /// What drivers told of driving.
     let hours = HoursBook()
+    /// Who finds ways.
+    var finder: RoadFinder { RoadFinder(roads: roads, engine: engine) }
     let isDraining = LiveValue(false)
     let meter = Meter()
     let census = Census()
@@ -99,6 +102,7 @@ public struct Depot: Sendable {
         atlas: Atlas,
         rights: RightsGuide = .empty,
         roads: SharedNetwork = SharedNetwork(nil),
+        engine: (any RoutingEngine)? = nil,
         limits: LiveValue<ServerLimits>,
         roles: LiveValue<RoleTable>,
         integrity: LiveValue<Integrity>,
@@ -113,6 +117,7 @@ public struct Depot: Sendable {
         self.atlas = atlas
         self.rights = rights
         self.roads = roads
+        self.engine = engine
         self.limits = limits
         self.roles = roles
         self.integrity = integrity

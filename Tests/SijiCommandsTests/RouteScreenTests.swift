@@ -68,6 +68,30 @@ struct RouteScreenTests {
         for line in lines { #expect(DisplayWidth.of(line) <= view.1, "\(line)") }
     }
 
+    private static var byEngine: RoadRouteAnswer {
+        var answer = inland
+        (answer.model, answer.skeleton, answer.asOf, answer.engineMin) = ("valhalla", false, nil, 1_205)
+        answer.untold = ["heightM", "axles"]
+        answer.parts = [
+            .init(on: "ordinary", road: nil, name: nil, km: 1451.234, from: nil, to: nil, ferryMin: nil)
+        ]
+        answer.circuity = [.init(basis: "engine", km: 1451.234)]
+        answer.limits = [Samples.trip.limits[2]]
+        return answer
+    }
+
+    @Test(arguments: views)
+    func `name the engine that answered, or why it did not`(view: (Language, Int)) {
+        check(RouteScreen(answer: Self.byEngine, labels: ["长沙", "北京"]), "route-engine", view)
+        for why in ["unreachable", "timeout", "failed", "outside", "tooFar", "resting"] {
+            var silent = Self.inland
+            silent.why = why
+            let lines = RouteScreen(answer: silent, labels: ["长沙", "北京"]).lines(width: view.1, speech: Speech(view.0))
+            let said = RouteWord.silence(why).text(view.0)
+            #expect(lines.joined(separator: " ").filter { $0 != " " }.contains(said.filter { $0 != " " }), "\(lines)")
+        }
+    }
+
     @Test(arguments: views)
     func `say how far first, then over which roads`(view: (Language, Int)) {
         check(RouteScreen(answer: Self.inland, labels: ["长沙", "北京"]), "route", view)

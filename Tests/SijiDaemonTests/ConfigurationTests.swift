@@ -92,6 +92,7 @@ struct ConfigurationTests {
             let value: SettingValue =
                 switch key.kind {
                 case .text: .text("x")
+                case .address: .text("https://roads.example:8002")
                 case .word(let allowed): .text(allowed[allowed.count - 1])
                 case .number(_, let range), .seconds(_, let range): .number(range.upperBound)
                 }

@@ -70,7 +70,7 @@ func exampleFacts(_ code: FaultCode) -> [String: FactValue] {
     case .truckMissing: ["field": "truck", "candidates": .list(["红车", "蓝车"])]
     case .answerNotFound: ["id": "a81"]
     case .routeUnreachable:
-        ["field": "to", "reason": "island", "name": "台湾", "nameEn": "Taiwan"]
+        ["field": "to", "reason": "island", "name": "台湾", "nameEn": "Taiwan", "engine": "valhalla"]
     case .tripIllegal:
         ["clock": "continuous", "fromKm": 120, "toKm": 402, "neededMin": 261, "allowedMin": 240, "overMin": 21]
     case .tripBlocked:

@@ -30,6 +30,21 @@ public final class ScriptedServer: Sendable {
         /// Reads the head of a request.
         public func readHead() -> String { read(until: "\r\n\r\n") }
 
+        /// Reads a request whose body has a length: its head, and its body.
+        public func readRequest() -> (head: String, body: String) {
+            let head = readHead()
+            let field = head.split(separator: "\r\n").first { $0.lowercased().hasPrefix("content-length:") }
+            let count = field.flatMap { Int($0.dropFirst(15).filter { $0 != " " }) } ?? 0
+            var got: [UInt8] = []
+            while got.count < count {
+                var part = [UInt8](repeating: 0, count: count - got.count)
+                let some = Glibc.read(descriptor, &part, part.count)
+                guard some > 0 else { break }
+                got += part[..<some]
+            }
+            return (head, String(decoding: got, as: UTF8.self))
+        }
+
         /// Writes all of a text; gives up where the peer is gone.
         public func write(_ text: String) {
             var rest = Array(text.utf8)[...]

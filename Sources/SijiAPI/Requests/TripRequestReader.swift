@@ -22,6 +22,10 @@ public struct TripRequestReader: Sendable {
     /// Between two of its points the skeleton is often far from its road.
     static let assumedHalfWidthM = 20_000
     static let assumedLimitsM = 5_000
+
+    /// What holds for limits where a request says nothing, great-circle metres.
+    public static let standardLimitsM = Double(assumedLimitsM)
+
     /// How many places it may go through.
     static let via = 8
 

@@ -115,10 +115,18 @@ public struct RoadRouteAnswer: Codable, Sendable, Equatable {
         }
     }
 
-    /// What answered: `expressway`.
+    /// What answered: `expressway`, or the routing engine's name.
     public var model: String
     /// Whether it is a skeleton: lengths for ranking and planning, no turns, and a line that is straight between control points.
     public var skeleton: Bool
+    /// Why a routing engine that is set did not answer: `unreachable timeout failed outside tooFar resting`.
+    public var why: String?
+    /// How long the engine takes it to last, minutes; absent without one.
+    public var engineMin: Int?
+    /// What the engine was not told of the truck, so that it took figures of its own.
+    public var untold: [String]?
+    /// Known limits of the way that are not clear for the truck; absent without a truck.
+    public var limits: [TripAnswer.Limit]?
     /// The oldest date that a row of the plan is of.
     public var asOf: String?
     /// Where it begins.
@@ -150,6 +158,10 @@ public struct RoadRouteAnswer: Codable, Sendable, Equatable {
     public init(
         model: String,
         skeleton: Bool,
+        why: String? = nil,
+        engineMin: Int? = nil,
+        untold: [String]? = nil,
+        limits: [TripAnswer.Limit]? = nil,
         asOf: String?,
         from: Place,
         to: Place,
@@ -166,6 +178,10 @@ public struct RoadRouteAnswer: Codable, Sendable, Equatable {
     ) {
         self.model = model
         self.skeleton = skeleton
+        self.why = why
+        self.engineMin = engineMin
+        self.untold = untold
+        self.limits = limits
         self.asOf = asOf
         self.from = from
         self.to = to

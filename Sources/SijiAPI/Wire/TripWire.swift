@@ -138,8 +138,8 @@ public struct TripAnswer: Codable, Sendable, Equatable {
         public var alongKm: Double
         /// Great-circle km beside it.
         public var offsetKm: Double
-        /// When the plan comes by.
-        public var passAt: String
+        /// When the plan comes by; absent for a way without one.
+        public var passAt: String?
         /// Whether the load is on the truck then.
         public var loaded: Bool
         /// `onWay` where its source names the expressway that is driven there, `beside` where another road, else `unknown`.
@@ -153,7 +153,7 @@ public struct TripAnswer: Codable, Sendable, Equatable {
         public init(
             alongKm: Double,
             offsetKm: Double,
-            passAt: String,
+            passAt: String? = nil,
             loaded: Bool,
             bearing: String,
             checkpoint: CheckpointWire,

@@ -16,7 +16,7 @@ struct RouteScreen: Screen {
             RouteWord.drive(Amount.clock(answer.minutes), answer.averageKmh).text(language),
         ]
         if let ferryMin = answer.ferryMin { head.append(RouteWord.ferries(Amount.clock(ferryMin)).text(language)) }
-        head.append(RouteWord.skeleton.text(language))
+        head += Self.model(answer, language)
         var table = TextTable(columns: [
             .init(title: RouteWord.columnRoad.text(language), narrowest: 8), .init(title: "km", isRight: true),
             .init(title: RouteWord.columnTo.text(language), narrowest: 8),
@@ -31,9 +31,27 @@ struct RouteScreen: Screen {
             RouteWord.share($0.basis, Amount.fixed($0.km, 1)).text(language)
         }
         let year = answer.asOf.map { String($0.prefix(4)) }
+        var notes = [RouteWord.basis(shares.joined(separator: ", ")).text(language)]
+        if let untold = answer.untold {
+            notes.append(
+                RouteWord.untold(untold.map { speech.code($0, of: .figures) }.joined(separator: ", ")).text(language)
+            )
+        }
+        notes.append((answer.skeleton ? RouteWord.notes(year) : .engineNotes).text(language))
+        notes += (answer.limits ?? []).map { TripScreen.text($0, speech) }
         return DisplayWidth.flow(head, gap: "  ", within: width) + table.lines(width: width)
-            + DisplayWidth.sentence(RouteWord.basis(shares.joined(separator: ", ")).text(language), within: width)
-            + DisplayWidth.sentence(RouteWord.notes(year).text(language), within: width)
+            + notes.flatMap { DisplayWidth.sentence($0, within: width) }
+    }
+
+    /// What answered, and why no engine did that was asked.
+    static func model(_ answer: RoadRouteAnswer, _ language: Language) -> [String] {
+        guard answer.skeleton else {
+            return [
+                RouteWord.engine(DisplayWidth.harmless(answer.model), answer.engineMin.map(Amount.clock)).text(language)
+            ]
+        }
+        return [RouteWord.skeleton.text(language)]
+            + [answer.why.map { RouteWord.silence($0).text(language) }].compactMap(\.self)
     }
 
     private func road(_ part: RoadRouteAnswer.Part, _ language: Language) -> String {

@@ -7,6 +7,10 @@ enum RouteWord {
     case km(_ km: String)
     case drive(_ clock: String, _ averageKmh: Int)
     case skeleton
+    case engine(_ name: String, _ clock: String?)
+    case silence(_ code: String)
+    case untold(_ figures: String)
+    case engineNotes
     case ferries(_ clock: String)
     case columnRoad
     case columnTo
@@ -31,6 +35,15 @@ enum RouteWord {
         case .km(let km): "\(km)km"
         case .drive(let clock, let averageKmh): "开\(clock)(\(averageKmh)km/h,不算歇)"
         case .skeleton: "高速骨架,非导航"
+        case .engine(let name, let clock): "按\(name)" + (clock.map { "(它说要\($0))" } ?? "")
+        case .silence("unreachable"): "导航引擎连不上, 用骨架代替"
+        case .silence("timeout"): "导航引擎没按时答, 用骨架代替"
+        case .silence("outside"): "导航引擎的地图没有这里, 用骨架代替"
+        case .silence("tooFar"): "太远, 导航引擎不算, 用骨架代替"
+        case .silence("resting"): "导航引擎刚才一直出错, 歇一会儿再问, 用骨架代替"
+        case .silence: "导航引擎出错, 用骨架代替"
+        case .untold(let figures): "车的\(figures)没填, 引擎按它自己的车算: siji 加车 填全。"
+        case .engineNotes: "路线按引擎的地图; 下面的限制是siji自己的资料。"
         case .ferries(let clock): "轮渡\(clock)(不算等船)"
         case .columnRoad: "路"
         case .columnTo: "到"
@@ -44,6 +57,7 @@ enum RouteWord {
         case .share("assumed", let km): "直线x1.158[估] \(km)"
         case .share("ordinary", let km): "普通路直线x1.3[估] \(km)"
         case .share("ferry", let km): "海上 \(km)"
+        case .share("engine", let km): "引擎的地图 \(km)"
         case .share(let basis, let km): "\(basis) \(km)"
         case .notes(let year):
             "按国家公路网规划[估]\(year.map { ", \($0)年" } ?? ""): 线路可能没通; 限高、限行、过路费都没算。"
@@ -55,6 +69,15 @@ enum RouteWord {
         case .km(let km): "\(km) km"
         case .drive(let clock, let averageKmh): "\(clock) h driving (\(averageKmh) km/h, no breaks)"
         case .skeleton: "expressway skeleton, no navigation"
+        case .engine(let name, let clock): "by \(name)" + (clock.map { " (which takes it for \($0) h)" } ?? "")
+        case .silence("unreachable"): "the routing engine is not there: skeleton instead"
+        case .silence("timeout"): "the routing engine did not answer in time: skeleton instead"
+        case .silence("outside"): "the routing engine's map ends before here: skeleton instead"
+        case .silence("tooFar"): "too far for the routing engine: skeleton instead"
+        case .silence("resting"): "the routing engine failed just now and is left alone: skeleton instead"
+        case .silence: "the routing engine failed: skeleton instead"
+        case .untold(let figures): "Of the truck \(figures) are not known, and the engine took its own: siji truck add."
+        case .engineNotes: "The way is by the engine's map; limits are those that siji knows."
         case .ferries(let clock): "ferry \(clock) h (waiting not counted)"
         case .columnRoad: "Road"
         case .columnTo: "To"
@@ -68,6 +91,7 @@ enum RouteWord {
         case .share("assumed", let km): "great circle x1.158[est] \(km)"
         case .share("ordinary", let km): "ordinary x1.3[est] \(km)"
         case .share("ferry", let km): "sea \(km)"
+        case .share("engine", let km): "the engine's map \(km)"
         case .share(let basis, let km): "\(basis) \(km)"
         case .notes(let year):
             "After the national plan[est]\(year.map { " of \($0)" } ?? ""): a line may not be open; limits, bans and tolls are not looked at."

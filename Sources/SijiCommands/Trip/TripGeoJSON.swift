@@ -60,7 +60,7 @@ struct TripGeoJSON: Encodable {
         try properties.encode(point.name, forKey: .name)
         try properties.encode(point.kind, forKey: .kind)
         try properties.encode(limit.alongKm, forKey: .alongKm)
-        try properties.encode(limit.passAt, forKey: .passAt)
+        try properties.encodeIfPresent(limit.passAt, forKey: .passAt)
         try properties.encode(limit.bearing, forKey: .bearing)
         try properties.encode(limit.clearance.verdict, forKey: .verdict)
         try properties.encode(point.synthetic, forKey: .synthetic)

@@ -92,7 +92,7 @@ struct TripMap {
         drawing.line((x, y), (x + scale.px, y), stroke: "#333", width: 3)
         drawing.text(TripWord.scale(scale.km).text(speech.language), x: x, y: y - 8, size: 11, fill: "#333")
         drawing.text(
-            TripWord.mapNotes.text(speech.language),
+            (answer.route.skeleton ? TripWord.mapNotes : .mapEngine(answer.route.model)).text(speech.language),
             x: frame.left,
             y: frame.top + frame.height + 24,
             size: 11,

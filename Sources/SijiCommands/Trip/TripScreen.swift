@@ -50,7 +50,7 @@ struct TripScreen: Screen {
             TripWord.legal(answer.basis.rule).text(language),
         ]
         if answer.basis.drivers > 1 { parts.append(TripWord.crew.text(language)) }
-        return parts + [RouteWord.skeleton.text(language)]
+        return parts + RouteScreen.model(answer.route, language)
     }
 
     // MARK: The stops

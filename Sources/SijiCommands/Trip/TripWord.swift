@@ -30,6 +30,7 @@ enum TripWord {
     case next(hasLoad: Bool)
     case written(_ path: String)
     case mapNotes
+    case mapEngine(_ name: String)
     case mapLimits
     case scale(_ km: Int)
 
@@ -70,6 +71,7 @@ enum TripWord {
             "按\(averageKmh)km/h; 停车点看两侧\(stopsKm)km, 限制看两侧\(limitsKm)km, 没在数据里的不知道。"
         case .next(let hasLoad): hasLoad ? "下一步: 看图加 --map 图.svg | 要货 siji 要 编号" : "下一步: 看图加 --map 图.svg"
         case .written(let path): "图已写到 \(path)"
+        case .mapEngine(let name): "路线按\(name)的地图"
         case .mapNotes: "高速骨架,非导航。数据: 国家公路网规划(2022)"
         case .mapLimits: "限制"
         case .scale(let km): "\(km)公里"
@@ -112,6 +114,7 @@ enum TripWord {
         case .next(let hasLoad):
             hasLoad ? "Next: --map way.svg draws it | siji booking make ID" : "Next: --map way.svg draws it"
         case .written(let path): "The map is in \(path)"
+        case .mapEngine(let name): "The way is by the map of \(name)"
         case .mapNotes: "Expressway skeleton, no navigation. Data: national plan of 2022"
         case .mapLimits: "Limits"
         case .scale(let km): "\(km) km"

@@ -1,7 +1,7 @@
 /// A set of codes of the contract and what people call them.
 enum CodeSet: CaseIterable {
     case bodies, objectives, terms, loadStatus, bookingStatus, tolls, cover, ledger, steps, services, kinds, stopKinds
-    case plateColours
+    case plateColours, figures
     case bookingSteps, bookingReasons, means, paymentStatus
     case levels, roles, integrity, unchecked, depositReturn, rules
     case troubles, coverKinds, coverGaps, complaintStatus, proofKinds
@@ -76,6 +76,7 @@ enum CodeSet: CaseIterable {
                 "1": "蓝", "2": "黄", "3": "黑", "4": "白", "5": "绿", "9": "其他色", "91": "农黄", "92": "农绿", "93": "黄绿",
                 "94": "渐变绿",
             ]
+        case .figures: ["heightM": "高", "widthM": "宽", "lengthM": "车长", "massKg": "总重", "axles": "轴数"]
         case .stopKinds: ["driversHome": "司机之家", "serviceArea": "服务区", "parking": "停车场"]
         case .levels: ["province": "省", "prefecture": "市", "county": "县"]
         case .roles: ["driver": "司机", "dispatcher": "调度", "administrator": "管理员"]
@@ -146,6 +147,8 @@ enum CodeSet: CaseIterable {
                 "1": "blue", "2": "yellow", "3": "black", "4": "white", "5": "green", "9": "other colour",
                 "91": "farm yellow", "92": "farm green", "93": "yellow-green", "94": "gradient green",
             ]
+        case .figures:
+            ["heightM": "height", "widthM": "width", "lengthM": "length", "massKg": "mass", "axles": "axles"]
         case .stopKinds:
             ["driversHome": "Driver's Home", "serviceArea": "service area", "parking": "parking"]
         case .unchecked: ["payload": "mass", "payloadKg": "mass", "volumeM3": "volume"]

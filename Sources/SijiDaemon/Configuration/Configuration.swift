@@ -34,6 +34,10 @@ public struct Configuration: Sendable, Equatable {
     public var eventLoops = 2
     /// Threads for work that blocks; 1 to 64.
     public var workers = 3
+    /// Where Valhalla listens; nil for none.
+    public var valhallaURL: String?
+    /// How long one question to it may take, milliseconds.
+    public var valhallaTimeoutMs = 2_000
     /// What one connection, one user and one request may use.
     public var limits = ServerLimits()
 

@@ -5,6 +5,8 @@ import SijiServer
 /// Every key of a configuration, as the file spells it; the environment's spelling follows from it.
 public enum ConfigurationKey: String, Sendable, CaseIterable {
     case mode, socket, socketGroup, state, data, depot, zoneMinutes, language, logLevel, eventLoops, workers
+    case valhallaURL = "routing.valhalla.url"
+    case valhallaTimeoutMs = "routing.valhalla.timeoutMs"
     case headerBytes = "limits.headerBytes"
     case headerCount = "limits.headerCount"
     case headerSec = "limits.headerSec"
@@ -26,6 +28,8 @@ public enum ConfigurationKey: String, Sendable, CaseIterable {
     enum Kind {
         /// A text that is not empty.
         case text(any WritableKeyPath<Configuration, String?> & Sendable)
+        /// Scheme, host and port of a server, `http` or `https`.
+        case address(any WritableKeyPath<Configuration, String?> & Sendable)
         /// One of a few words.
         case word(allowed: [String])
         /// A whole number in a range.
@@ -61,6 +65,8 @@ public enum ConfigurationKey: String, Sendable, CaseIterable {
         case .socketGroup: .text(\.socketGroup)
         case .state: .text(\.state)
         case .data: .text(\.data)
+        case .valhallaURL: .address(\.valhallaURL)
+        case .valhallaTimeoutMs: .number(\.valhallaTimeoutMs, 50...60_000)
         case .depot: .number(\.depot, 0...1_023)
         case .zoneMinutes: .number(\.zoneMinutes, -1_439...1_439)
         case .eventLoops: .number(\.eventLoops, 1...64)
@@ -89,6 +95,8 @@ public enum ConfigurationKey: String, Sendable, CaseIterable {
     func set(_ value: SettingValue, in configuration: inout Configuration, from path: String?) throws(Fault) {
         switch (kind, value) {
         case (.text(let member), .text(let text)) where !text.isEmpty: configuration[keyPath: member] = text
+        case (.address(let member), .text(let text)) where SettingValue.isAddress(text):
+            configuration[keyPath: member] = text
         case (.word(let allowed), .text(let word)) where allowed.contains(word): set(word, in: &configuration)
         case (.number(let member, let range), _):
             guard let number = value.number, range.contains(number) else { throw fault(value, path) }
@@ -112,7 +120,7 @@ public enum ConfigurationKey: String, Sendable, CaseIterable {
     /// The key's value, to be compared.
     func value(in configuration: Configuration) -> SettingValue? {
         switch kind {
-        case .text(let member): configuration[keyPath: member].map(SettingValue.text)
+        case .text(let member), .address(let member): configuration[keyPath: member].map(SettingValue.text)
         case .number(let member, _): .number(configuration[keyPath: member])
         case .seconds(let member, _): .number(Int(configuration[keyPath: member].components.seconds))
         case .word:
@@ -129,6 +137,7 @@ public enum ConfigurationKey: String, Sendable, CaseIterable {
         if let path { facts["path"] = .text(path) }
         switch kind {
         case .text: facts["expected"] = "text"
+        case .address: facts["expected"] = "an address such as http://127.0.0.1:8002"
         case .word(let allowed): facts["allowed"] = .list(allowed)
         case .number(_, let range), .seconds(_, let range):
             facts["min"] = .integer(range.lowerBound)
@@ -144,6 +153,18 @@ enum SettingValue: Sendable, Equatable {
     case number(Int)
     /// What no key takes: a list, a fraction, a Boolean.
     case other(String)
+
+    /// Whether a text is the scheme, host and port of a server, without anything that could be taken for more.
+    static func isAddress(_ text: String) -> Bool {
+        guard let scheme = ["http://", "https://"].first(where: text.hasPrefix) else { return false }
+        var host = text.dropFirst(scheme.count)
+        if host.last == "/" { host.removeLast() }
+        return !host.isEmpty && host.utf8.count <= 300
+            && host.unicodeScalars.allSatisfy { scalar in
+                ("a"..."z").contains(scalar) || ("A"..."Z").contains(scalar) || ("0"..."9").contains(scalar)
+                    || ".-:[]_".unicodeScalars.contains(scalar)
+            }
+    }
 
     /// The number, also where it is written as text, as the environment does.
     var number: Int? {

@@ -32,6 +32,7 @@ enum DaemonManual {
         let values =
             switch key.kind {
             case .text: words.text
+            case .address: "http://127.0.0.1:8002"
             case .word(let allowed): allowed.joined(separator: " ")
             case .number(_, let range): "\(range.lowerBound)-\(range.upperBound)"
             case .seconds(_, let range): "\(range.lowerBound)-\(range.upperBound) s"

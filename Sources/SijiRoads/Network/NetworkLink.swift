@@ -10,6 +10,8 @@ public struct NetworkLink: Sendable, Hashable {
         case ordinary
         /// A ferry's great circle.
         case ferry
+        /// What a routing engine measured on its map; never of a link of the network.
+        case engine
     }
 
     /// The node of the smaller number.

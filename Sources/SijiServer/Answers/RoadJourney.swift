@@ -8,39 +8,30 @@ import SijiRoads
 /// A way through several places, stretch by stretch.
 struct RoadJourney {
     private let places: [Place]
-    private let network: ExpresswayNetwork
     private let gazetteer: Gazetteer
-    /// The ways between neighbours.
-    let routes: [NetworkRoute]
+    private let network: ExpresswayNetwork?
+    /// The ways between neighbours, and who found them.
+    let ways: FoundWays
+
+    private var routes: [NetworkRoute] { ways.routes }
 
     /// - Parameters:
     ///   - places: The places in order, two or more.
-    ///   - fields: What the request calls them.
-    /// - Throws: `route.unreachable` with the field of the place that is not reached.
-    init(
-        _ places: [Place],
-        fields: [String],
-        over network: ExpresswayNetwork,
-        _ gazetteer: Gazetteer
-    ) throws(Fault) {
-        var routes: [NetworkRoute] = []
-        for place in places.indices.dropLast() {
-            routes.append(
-                try network.route(
-                    from: places[place].point,
-                    to: places[place + 1].point,
-                    fields: (fields[place], fields[place + 1])
-                )
-            )
-        }
+    ///   - ways: The ways between neighbours.
+    ///   - network: What the ways' nodes and roads belong to.
+    init(_ places: [Place], _ ways: FoundWays, over network: ExpresswayNetwork?, _ gazetteer: Gazetteer) {
         self.places = places
+        self.ways = ways
         self.network = network
         self.gazetteer = gazetteer
-        self.routes = routes
     }
 
     /// The answer; each stretch between two places is timed on its own.
-    func answer(averageKmh: Int) -> RoadRouteAnswer {
+    ///
+    /// - Parameters:
+    ///   - averageKmh: The truck's speed.
+    ///   - untold: What an engine was not told of the truck.
+    func answer(averageKmh: Int, untold: [String] = []) -> RoadRouteAnswer {
         let places = places.map { place in
             RoadRouteAnswer.Place(lat: place.point.latDeg, lon: place.point.lonDeg, name: place.name)
         }
@@ -54,9 +45,12 @@ struct RoadJourney {
         // A line has two ends, even from a place to itself.
         if line.count == 1 { line.append(line[0]) }
         return RoadRouteAnswer(
-            model: "expressway",
-            skeleton: true,
-            asOf: network.asOf,
+            model: ways.model,
+            skeleton: !ways.isSurveyed,
+            why: ways.why?.rawValue,
+            engineMin: ways.engineSec.map { ($0 + 59) / 60 },
+            untold: ways.isSurveyed && !untold.isEmpty ? untold : nil,
+            asOf: ways.isSurveyed ? nil : network?.asOf,
             from: places[0],
             to: places[places.count - 1],
             via: Array(places.dropFirst().dropLast()),
@@ -79,7 +73,7 @@ struct RoadJourney {
 
     /// The name of a control point; nil for a joint, which has none.
     private func name(_ node: Int?) -> String? {
-        node.flatMap { network.nodes[$0].id == nil ? nil : network.nodes[$0].name }
+        node.flatMap { node in network?.nodes[node].id == nil ? nil : network?.nodes[node].name }
     }
 
     private func english(_ adcode: String) -> String? { try? gazetteer.entry(adcode: adcode, field: "to").nameEn }
@@ -92,13 +86,13 @@ struct RoadJourney {
             km: km(part.metres),
             from: name(part.from),
             to: name(part.to),
-            toEn: part.to.flatMap { network.nodes[$0].id }.flatMap { english($0) },
+            toEn: part.to.flatMap { network?.nodes[$0].id }.flatMap { english($0) },
             ferryMin: nil
         )
         switch part.way {
         case .ordinary: break
         case .road(let number):
-            let road = network.roads[number]
+            let road = network?.roads[number]
             (wire.on, wire.road, wire.name) = ("road", number, road?.shortName ?? road?.name)
         case .ferry(let minutes): (wire.on, wire.ferryMin) = ("ferry", minutes)
         }

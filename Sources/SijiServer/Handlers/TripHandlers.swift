@@ -20,13 +20,7 @@ enum TripHandlers {
             hours = try await HoursHandlers.clocks(for: time, call)
         }
         let asked = TripReckoning.Asked(values: values, truck: truck, load: load, recorded: hours)
-        let answer = try await call.work { () throws(Fault) in
-            guard let network = depot.roads.network else {
-                throw Fault(.modelUnavailable, ["value": "expressway"])
-            }
-            return try TripReckoning(asked, over: network, depot.gazetteer, depot.atlas, zone: depot.facts.zone)
-                .answer()
-        }
+        let answer = try await call.work { () throws(Fault) in try TripReckoning(asked, in: depot).answer() }
         return try Reply(.ok, answer)
     }
 

@@ -3,6 +3,7 @@ import SijiAtlas
 import SijiFreight
 import SijiGeo
 import SijiHours
+import SijiRoads
 import SijiTrip
 
 /// A plan in the words of the contract.
@@ -36,7 +37,10 @@ struct TripDrawing {
         let load = CliffLoad(trip.state, truck, routeTollFen: tollFen)
         let isAssumed = trip.state.loaded?.palletKg == nil
         return TripAnswer(
-            route: trip.journey.answer(averageKmh: truck.averageKmh),
+            route: trip.journey.answer(
+                averageKmh: truck.averageKmh,
+                untold: EngineVehicle(trip.vehicle.loaded).untold
+            ),
             loadId: loadID,
             startAt: trip.instant(0),
             endAt: trip.instant(plan.minutes),
@@ -160,7 +164,7 @@ struct TripDrawing {
         return TripAnswer.Limit(
             alongKm: trip.km(met.alongM),
             offsetKm: WireNumbers.km(met.along.offsetM),
-            passAt: trip.instant(met.minute),
+            passAt: met.minute.map(trip.instant),
             loaded: survey.legs[met.leg].isLoaded,
             bearing: met.bearing.rawValue,
             checkpoint: CheckpointWire(met.along.item),

@@ -26,30 +26,34 @@ struct TripReckoning {
     /// How the truck stands with the load.
     let state: TruckState
 
-    /// - Throws: `route.unreachable`.
-    init(
-        _ asked: Asked,
-        over network: ExpresswayNetwork,
-        _ gazetteer: Gazetteer,
-        _ atlas: Atlas,
-        zone: ZoneOffset
-    ) throws(Fault) {
+    /// - Throws: `route.unreachable`, `model.unavailable`.
+    init(_ asked: Asked, in depot: Depot) throws(Fault) {
         self.asked = asked
-        self.atlas = atlas
-        self.zone = zone
+        atlas = depot.atlas
+        zone = depot.facts.zone
         let errands = TripReckoning.errands(asked)
-        journey = try RoadJourney(
-            [asked.values.at] + errands.map(\.place),
-            fields: TripReckoning.fields(asked, count: errands.count),
-            over: network,
-            gazetteer
-        )
+        state = TruckState(asked.values.state, carrying: asked.load, on: asked.truck)
+        vehicle = TripVehicle(asked.truck, state, carrying: asked.load)
         let isLoaded = asked.values.state.loaded != nil
+        // A load is on the truck from its pickup on, and what the asker says is on it from the start.
+        let loads = errands.indices.map { asked.load == nil ? isLoaded : $0 > 0 }
+        let places = [asked.values.at] + errands.map(\.place)
+        let fields = TripReckoning.fields(asked, count: errands.count)
+        let stretches = errands.indices.map { [vehicle] number in
+            RoadFinder.Stretch(
+                from: places[number],
+                to: places[number + 1],
+                fields: (fields[number], fields[number + 1]),
+                vehicle: EngineVehicle(loads[number] ? vehicle.loaded : vehicle.empty)
+            )
+        }
+        let ways = try depot.finder.ways(stretches)
+        journey = RoadJourney(places, ways, over: depot.roads.network, depot.gazetteer)
         var legs: [TripLeg] = []
-        for (number, route) in journey.routes.enumerated() {
-            // A load is on the truck from its pickup on, and what the asker says is on it from the start.
-            let hasLoad = asked.load == nil ? isLoaded : number > 0
-            legs.append(TripLeg(route, isLoaded: hasLoad, startM: legs.last?.endM ?? 0))
+        for (number, route) in ways.routes.enumerated() {
+            legs.append(
+                TripLeg(route, isLoaded: loads[number], isSurveyed: ways.isSurveyed, startM: legs.last?.endM ?? 0)
+            )
         }
         survey = TripSurvey(
             legs: legs,
@@ -61,8 +65,6 @@ struct TripReckoning {
                 services: asked.values.services
             )
         )
-        state = TruckState(asked.values.state, carrying: asked.load, on: asked.truck)
-        vehicle = TripVehicle(asked.truck, state, carrying: asked.load)
     }
 
     private static func errands(_ asked: Asked) -> [TripErrand] {
@@ -176,9 +178,10 @@ struct TripReckoning {
         _ name: String,
         _ nameEn: String?,
         _ hours: String?,
-        _ minute: Int
+        _ minute: Int?
     ) -> [String: FactValue] {
-        var facts: [String: FactValue] = ["id": .text(id), "name": .text(name), "time": .text(instant(minute))]
+        var facts: [String: FactValue] = ["id": .text(id), "name": .text(name)]
+        facts["time"] = minute.map { .text(instant($0)) }
         facts["nameEn"] = nameEn.map { .text($0) }
         facts["hours"] = hours.map { .text($0) }
         return facts

@@ -5,9 +5,9 @@ import SijiGeo
 public struct MetLimit: Sendable {
     /// Whether a limit is on the way or beside it, as far as its source names a road.
     public enum Bearing: String, Sendable, CaseIterable {
-        /// Its source names the expressway that is driven there.
+        /// Its source names the expressway that is driven there, or it lies on a line that is drawn on the road.
         case onWay
-        /// Its source names another road than the expressway that is driven there.
+        /// Its source names another road than the expressway that is driven there, or it lies beside a line that is drawn on the road.
         case beside
         /// It names none, or the truck is on ordinary roads there, which nobody knows.
         case unknown
@@ -19,8 +19,8 @@ public struct MetLimit: Sendable {
     public let leg: Int
     /// Where, driven metres from the start of the trip.
     public let alongM: Int
-    /// When, minutes since the start.
-    public let minute: Int
+    /// When, minutes since the start; nil without a plan.
+    public let minute: Int?
     /// Whether it is on the way.
     public let bearing: Bearing
     /// What it means.
@@ -56,45 +56,57 @@ public struct TripVehicle: Sendable {
 }
 
 extension TripSurvey {
-    /// The limits that are met within the half-width of the way, in its order.
+    /// A limit that lies so close to a line drawn on the road is on it, great-circle metres: half a motorway with its verge, and
+    /// what two maps differ by.
+    public static let onRoadM = 50.0
+
+    /// The limits that are met beside the way, in its order.
     ///
     /// The hours of a limit are held against the time at which the plan comes by.
     /// - Parameters:
-    ///   - plan: The plan.
+    ///   - plan: The plan; without one a limit with hours is taken to hold.
     ///   - atlas: Where limits are.
     ///   - vehicle: What passes.
     ///   - startWeekMin: When the plan starts, minutes of the week of the depot's zone.
-    public func limits(of plan: TripPlan, _ atlas: Atlas, vehicle: TripVehicle, startWeekMin: Int) -> [MetLimit] {
-        let progress = TripProgress(plan, havens: havens, halts: halts)
+    public func limits(
+        of plan: TripPlan? = nil,
+        _ atlas: Atlas,
+        vehicle: TripVehicle,
+        startWeekMin: Int = 0
+    ) -> [MetLimit] {
+        let progress = plan.map { TripProgress($0, havens: havens, halts: halts) }
         var met: [MetLimit] = []
         for (number, leg) in legs.enumerated() {
             guard let line = leg.line else { continue }
-            let search = RouteSearch(line: line, halfWidthM: limitsWithinM, isSurveyed: false, limit: .max)
+            let search = RouteSearch(line: line, halfWidthM: limitsWithinM, isSurveyed: leg.isSurveyed, limit: .max)
             for along in atlas.checkpoints(along: search) {
                 let alongM = leg.drivenM(atLineM: along.alongM)
-                let minute = progress.arrivalMin(atM: alongM)
+                let minute = progress?.arrivalMin(atM: alongM)
                 let passing = Passing(
                     headingDeg: line.headingDeg(atM: along.alongM),
-                    time: WeekSpan(fromMin: startWeekMin + minute)
+                    time: minute.map { WeekSpan(fromMin: startWeekMin + $0) }
                 )
                 let vehicle = leg.isLoaded ? vehicle.loaded : vehicle.empty
                 guard let clearance = along.item.clearance(of: vehicle, passing: passing) else { continue }
-                let driven = leg.road(atLineM: along.alongM)
-                var bearing = MetLimit.Bearing.unknown
-                if let driven, let road = along.item.road { bearing = road == driven ? .onWay : .beside }
                 met.append(
                     MetLimit(
                         along: along,
                         leg: number,
                         alongM: alongM,
                         minute: minute,
-                        bearing: bearing,
+                        bearing: TripSurvey.bearing(of: along, on: leg),
                         clearance: clearance
                     )
                 )
             }
         }
         return met
+    }
+
+    private static func bearing(of along: Along<Checkpoint>, on leg: TripLeg) -> MetLimit.Bearing {
+        if leg.isSurveyed { return along.offsetM <= onRoadM ? .onWay : .beside }
+        guard let driven = leg.road(atLineM: along.alongM), let road = along.item.road else { return .unknown }
+        return road == driven ? .onWay : .beside
     }
 
     /// The bans whose zones are entered, in the order of the way, each with the time that the truck is in the zone, standing

@@ -104,7 +104,7 @@ public struct TripSurvey: Sendable {
 
     private static func choices(along leg: TripLeg, _ number: Int, _ atlas: Atlas, _ wish: Wish) -> [Choice] {
         guard let line = leg.line else { return [] }
-        let search = RouteSearch(line: line, halfWidthM: wish.halfWidthM, isSurveyed: false, limit: .max)
+        let search = RouteSearch(line: line, halfWidthM: wish.halfWidthM, isSurveyed: leg.isSurveyed, limit: .max)
         let found = atlas.restStops(along: search, services: wish.services).compactMap { along -> Choice? in
             let road = leg.road(atLineM: along.alongM)
             let isOnRoad = along.item.road != nil && along.item.road == road

@@ -17,6 +17,8 @@ public struct TripLeg: Sendable {
     public let route: NetworkRoute
     /// Whether the load is on the truck.
     public let isLoaded: Bool
+    /// Whether the line is drawn on the road; else it is the skeleton's.
+    public let isSurveyed: Bool
     /// Where it begins, driven metres from the start of the trip.
     public let startM: Int
     /// The line; nil where both ends are one place.
@@ -32,9 +34,10 @@ public struct TripLeg: Sendable {
     public var endM: Int { startM + route.drivenM }
 
     /// Creates a stretch.
-    public init(_ route: NetworkRoute, isLoaded: Bool, startM: Int) {
+    public init(_ route: NetworkRoute, isLoaded: Bool, isSurveyed: Bool = false, startM: Int) {
         self.route = route
         self.isLoaded = isLoaded
+        self.isSurveyed = isSurveyed
         self.startM = startM
         let line = Polyline(route.line)
         var drivenM = startM

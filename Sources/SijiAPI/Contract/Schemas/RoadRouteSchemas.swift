@@ -40,8 +40,20 @@ enum RoadRouteSchemas {
     )
 
     static let answer = Schema.answer(
-        .needed("model", .code(["expressway"])),
+        .needed("model", .code(["expressway", "valhalla"])),
         .needed("skeleton", .boolean, "Lengths for ranking and planning, no turns; straight between control points."),
+        .optional(
+            "why",
+            .codes(EngineSilence.self),
+            "Why the routing engine that is set did not answer; absent where it did, or none is set."
+        ),
+        .optional("engineMin", .count, "How long the engine takes it to last."),
+        .optional("untold", .list(.words), "Figures of the truck that are not known: the engine took its own."),
+        .optional(
+            "limits",
+            .list(TripSchemas.limit),
+            "With a truck: known limits of the way that are not clear, whatever an engine says."
+        ),
         .optional("asOf", ClaimSchemas.day, "The oldest day that a row of the plan is of."),
         .needed("from", place),
         .needed("to", place),

@@ -86,7 +86,7 @@ enum TripSchemas {
     static let limit = Schema.answer(
         .needed("alongKm", .number),
         .needed("offsetKm", .number, "Great-circle."),
-        .needed("passAt", .instant),
+        .optional("passAt", .instant, "Absent for a way without a plan."),
         .needed("loaded", .boolean, "Whether the load is on the truck then."),
         .needed(
             "bearing",
