@@ -17,7 +17,7 @@ public struct CrewClock: Sendable {
     public private(set) var stoodMin = 0
     /// Who is at the wheel, or was last, from 0; the first drives first.
     public private(set) var driver = 0
-    /// What was done, contiguous and without empty steps; empty unless it records. Who drives is told by the steps.
+    /// What was done, contiguous and without empty steps, each with who drives; empty unless it records.
     public private(set) var steps: [DriveStep] = []
 
     private var wheel: Seat
