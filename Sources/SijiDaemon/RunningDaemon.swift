@@ -223,6 +223,7 @@ struct RunningDaemon: Sendable {
         var services: [any Service] = [
             ExpiryService(dispatcher: dispatcher, store: store, logger: logger),
             RetentionService(dispatcher: dispatcher, logger: logger),
+            WayService(roads: depot.roads, dispatcher: dispatcher),
             PayService(book: depot.payBook, store: store, clock: Self.clock, logger: logger),
             ReloadService { reload(live, notifier, dispatcher) },
         ]

@@ -150,12 +150,13 @@ public final class Dispatcher: Sendable {
     }
 
     /// Applies what a group changed, and shows the index as it then is.
-    private func publish(_ changes: [IndexChange]) {
-        let snapshot = writer.withLock { writer in
+    func publish(_ changes: [IndexChange]) {
+        writer.withLock { writer in
             writer.apply(changes)
-            return writer.snapshot()
+            // Under the writer's lock, so that no older snapshot follows a newer one.
+            let snapshot = writer.snapshot()
+            published.withLock { $0 = snapshot }
         }
-        published.withLock { $0 = snapshot }
     }
 }
 

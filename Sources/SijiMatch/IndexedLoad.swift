@@ -26,6 +26,8 @@ public struct IndexedLoad: Sendable {
 public enum IndexChange: Sendable {
     /// A load is offered, or offered in a new version.
     case put(IndexedLoad)
+    /// The length of a load's way became known.
+    case measure(MeasuredWay)
     /// A load is offered no longer.
     case remove(LoadID)
 }

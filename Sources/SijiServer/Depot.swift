@@ -65,7 +65,8 @@ public struct Depot: Sendable {
     let gazetteer: Gazetteer
     let atlas: Atlas
     let rights: RightsGuide
-    let roads: SharedNetwork
+    /// The expressways.
+    public let roads: SharedNetwork
     let engine: (any RoutingEngine)?
     let loads: LoadReader
     let limits: LiveValue<ServerLimits>

@@ -17,7 +17,8 @@ struct SijiBench: AsyncParsableCommand {
             siji-bench peers is the whole comparison with what people would run instead.
             """,
         subcommands: [
-            MatchCase.self, PeersCase.self, PlacesCase.self, CorridorCase.self, MemoryCase.self, PushCase.self,
+            MatchCase.self, NetworkMatchCase.self, PeersCase.self, PlacesCase.self, CorridorCase.self, MemoryCase.self,
+            PushCase.self,
             RestartCase.self,
             SingleCase.self, SocketCase.self, CliCase.self, SoakCase.self, SheetCase.self, EvidenceCase.self,
             NetworkCase.self, TripCase.self, SampleData.self,

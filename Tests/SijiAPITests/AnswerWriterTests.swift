@@ -59,6 +59,8 @@ struct AnswerWriterTests {
         let basis = MatchesAnswer.Basis(
             model: "circuity",
             factor: 1.3,
+            skeleton: true,
+            asOf: "2022-07-01",
             rule: "cn",
             objective: "perHour",
             notCounted: ["toll"],

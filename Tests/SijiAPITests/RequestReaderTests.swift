@@ -89,7 +89,7 @@ struct RequestReaderTests {
         #expect(values.destination == nil)
         #expect(values.objective == .perHour)
         #expect(values.limit == 20)
-        #expect(values.distance == .circuity(factor: 1.3))
+        #expect(values.distance == nil)
         #expect(values.rule == .cn)
         #expect(values.explain)
         #expect(!values.count)
@@ -140,7 +140,7 @@ struct RequestReaderTests {
         (#""maxDeadheadKm": 2000.001"#, .fieldRange, "maxDeadheadKm"),
         (#""objective": "perHours""#, .fieldCode, "objective"),
         (#""rule": "eu-561""#, .fieldCode, "rule"),
-        (#""distance": {"model": "expressway"}"#, .modelUnavailable, "distance.model"),
+        (#""distance": {"model": "expressway", "factor": 1.3}"#, .fieldExclusive, "distance.factor"),
         (#""distance": {"model": "crow"}"#, .fieldCode, "distance.model"),
         (#""distance": {"factor": 1.2}"#, .fieldMissing, "distance.model"),
         (#""distance": {"model": "circuity", "factor": 0.9}"#, .fieldRange, "distance.factor"),

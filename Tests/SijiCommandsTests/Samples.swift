@@ -70,7 +70,8 @@ enum Samples {
         return try decode(
             """
             {"id": "0000000000001", "fits": 87,
-             "basis": {"model": "circuity", "factor": 1.3, "rule": "cn", "objective": "perHour", "notCounted": ["toll"],
+             "basis": {"model": "expressway", "skeleton": true, "asOf": "2022-07-01", "rule": "cn", "objective": "perHour",
+              "notCounted": ["toll"],
               "rankedAt": "2026-12-01T07:58:00+08:00", "readyAt": "2026-12-01T08:00:00+08:00"},
              "matches": [
               {"loadId": "0000000000011", "load": \(first), "deadheadKm": 25.4, "loadedKm": 345.2, "minutes": 480,

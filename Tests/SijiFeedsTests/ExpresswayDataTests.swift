@@ -87,6 +87,55 @@ struct ExpresswayDataTests {
         }
     }
 
+    /// Between 857,476 pairs of nodes.
+    @Test func `has the table of Floyd and Warshall, entry by entry`() throws {
+        let network = try committed.get().network
+        let metres = ScanNetwork.shortestMetres(network)
+        var differing = 0
+        for first in network.nodes.indices {
+            for second in network.nodes.indices
+            where network.metres(fromNode: first, toNode: second) != metres[first * network.nodes.count + second] {
+                differing += 1
+            }
+        }
+        #expect(metres.count == network.nodes.count * network.nodes.count && differing == 0)
+    }
+
+    @Test(arguments: 0..<8 as Range<UInt64>)
+    func `measures from one place to many as between the two`(seed: UInt64) throws {
+        let (folder, _, network) = try committed.get()
+        var random = SeededGenerator(seed: seed)
+        let points = folder.gazetteer.entries.compactMap(\.point)
+        func place() -> Coordinate {
+            let seat = points[Int.random(in: 0..<points.count, using: &random)]
+            let spread: ClosedRange<Int32> = -5_000_000...5_000_000
+            let (north, east) = (Int32.random(in: spread, using: &random), Int32.random(in: spread, using: &random))
+            return Coordinate(latE7: seat.latE7 + north, lonE7: seat.lonE7 + east) ?? seat
+        }
+        for _ in 0..<4 {
+            let start = place()
+            let outlook = NetworkOutlook(network, from: start)
+            let first = network.access(from: start)
+            for _ in 0..<500 {
+                let end = place()
+                let greatCircleM = GreatCircle.metres(from: start, to: end)
+                let sight = outlook.sight(of: end, greatCircleM: greatCircleM)
+                let metres = network.metres(from: first, to: network.access(from: end))
+                #expect(outlook.metres(to: sight) == metres, "\(start) \(end)")
+                let about = outlook.surroundings(southE7: degree(end.latE7), westE7: degree(end.lonE7))
+                if let directM = outlook.directM(to: end, greatCircleM: greatCircleM, in: about) {
+                    #expect(directM == metres)
+                }
+                guard let metres else { continue }
+                #expect(sight.leastM <= Double(metres))
+                let leastM = min(about.nearFactor * greatCircleM, greatCircleM + about.detourM)
+                #expect(leastM <= Double(metres) + 1, "\(start) \(end)")
+            }
+        }
+    }
+
+    private func degree(_ valueE7: Int32) -> Int { Int((Double(valueE7) / 1e7).rounded(.down)) * 10_000_000 }
+
     @Test func `is reached from every seat of government but those on islands`() throws {
         let (folder, _, network) = try committed.get()
         let gaps = folder.gazetteer.entries.filter { entry in

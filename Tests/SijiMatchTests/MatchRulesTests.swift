@@ -97,7 +97,8 @@ struct MatchRulesTests {
 
     @Test func `comes in time to the second, with the break that falls due`() throws {
         // About an hour, and 20 minutes more where the clock is full.
-        let metres = try query().distance.metres(from: try query().at, to: try place(northMilliDeg: 449).point)
+        let distance = try query().distance
+        let metres = try #require(distance.metres(from: try query().at, to: try place(northMilliDeg: 449).point))
         let driveMin = DriveClock.minutes(metres: metres, averageKmh: 65)
         for (drivenMin, breakMin) in [(0, 0), (240, 20)] {
             let arrival = Self.ready.adding(minutes: driveMin + breakMin)

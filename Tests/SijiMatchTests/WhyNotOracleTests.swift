@@ -75,7 +75,8 @@ struct WhyNotOracleTests {
                 }
             }
         }
-        #expect(broken == Set(Violation.Rule.allCases))
+        // By great circles everything is reached.
+        #expect(broken == Set(Violation.Rule.allCases).subtracting([.reach]))
         #expect(mended == broken.subtracting([.ended]))
     }
 

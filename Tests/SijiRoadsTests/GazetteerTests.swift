@@ -186,8 +186,8 @@ struct GazetteerTests {
 @Suite("The circuity model")
 struct DistanceModelTests {
     @Test func `rounds each stretch to the metre`() throws {
-        #expect(DistanceModel.circuity(factor: 1.3).metres(greatCircleM: 1000.5) == 1301)
-        #expect(DistanceModel.circuity(factor: 1).metres(greatCircleM: 0.5) == 1)
+        #expect(DistanceModel.metres(greatCircleM: 1000.5, factor: 1.3) == 1301)
+        #expect(DistanceModel.metres(greatCircleM: 0.5, factor: 1) == 1)
         let changsha = try #require(Coordinate(latDeg: 28.2282, lonDeg: 112.9388))
         #expect(DistanceModel.circuity(factor: 3).metres(from: changsha, to: changsha) == 0)
     }

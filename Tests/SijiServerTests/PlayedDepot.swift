@@ -41,8 +41,8 @@ final class PlayedDepot: Sendable {
     /// The groups of the roles.
     static let groups: [Role: UInt32] = [.driver: 61_901, .dispatcher: 61_902, .administrator: 61_903]
 
-    /// `clock` is the depot's; by default one that stands still.
-    init(clock: @escaping @Sendable () -> Instant = { LiveDepot.now }) throws {
+    /// Opens a depot with a clock of its own, by default one that stands still, and a network, by default of one road.
+    init(clock: @escaping @Sendable () -> Instant = { LiveDepot.now }, roads: SharedNetwork? = nil) throws {
         let logged = logged
         var logger = Logger(label: "played") { _ in logged.handler }
         logger.logLevel = .trace
@@ -71,7 +71,7 @@ final class PlayedDepot: Sendable {
             store: store,
             gazetteer: Gazetteer([]),
             atlas: Atlas(restStops: [stop], checkpoints: [check]),
-            roads: SharedNetwork(RandomPlan.oneRoad(from: point, to: city)),
+            roads: roads ?? SharedNetwork(RandomPlan.oneRoad(from: point, to: city)),
             limits: LiveValue(ServerLimits()),
             roles: LiveValue(RoleTable(mode: .system, groups: Self.groups)),
             integrity: LiveValue(.whole),

@@ -11,6 +11,8 @@ public struct RandomPlan: Sendable {
         case lattice
         /// About the date line.
         case dateLine
+        /// The same far north.
+        case northernDateLine
         /// About the north pole.
         case northPole
     }
@@ -36,6 +38,8 @@ public struct RandomPlan: Sendable {
             )
         case .dateLine:
             coordinate(Double.random(in: -3...3, using: &random), (Double.random(in: 176...184, using: &random)))
+        case .northernDateLine:
+            coordinate(Double.random(in: 47...53, using: &random), (Double.random(in: 176...184, using: &random)))
         case .northPole:
             coordinate(Double.random(in: 86...90, using: &random), Double.random(in: -180...180, using: &random))
         }

@@ -42,8 +42,10 @@ private struct ScannedCarry {
         self.entry = entry
         let load = entry.load
         guard now < load.endsAt, Self.suits(load, query: query) else { return nil }
-        deadheadM = query.distance.metres(from: query.at, to: load.origin.point)
-        guard deadheadM <= query.maxDeadheadM else { return nil }
+        guard let deadheadM = query.distance.metres(from: query.at, to: load.origin.point),
+            deadheadM <= query.maxDeadheadM
+        else { return nil }
+        self.deadheadM = deadheadM
 
         func driveMin(_ metres: Int) -> Int {
             let whole = metres * 60 / (1000 * query.truck.averageKmh)
@@ -63,14 +65,14 @@ private struct ScannedCarry {
         var here = load.origin.point
         var metres = 0
         for stop in load.via {
-            let stretchM = query.distance.metres(from: here, to: stop.place.point)
+            guard let stretchM = query.distance.metres(from: here, to: stop.place.point) else { return nil }
             here = stop.place.point
             metres += stretchM
             drive.drive(driveMin(stretchM))
             drive.stand(stop.dwellMin)
             events += [(.drive, driveMin(stretchM)), (stop.action == .load ? .load : .unload, stop.dwellMin)]
         }
-        let lastM = query.distance.metres(from: here, to: load.destination.point)
+        guard let lastM = query.distance.metres(from: here, to: load.destination.point) else { return nil }
         metres += lastM
         drive.drive(driveMin(lastM))
         if let deliverBy = load.deliverBy {

@@ -29,35 +29,56 @@ public struct ScanNetwork {
         self.table = table
     }
 
-    /// All shortest ways (Floyd 1962, Warshall 1962).
+    /// All shortest ways (Floyd 1962, Warshall 1962), by row and column.
     public static func shortest(_ network: ExpresswayNetwork) -> [[Int?]] {
         let count = network.nodes.count
-        let far = Int.max / 4
+        let metres = shortestMetres(network)
+        return (0..<count).map { Array(metres[$0 * count..<($0 + 1) * count]) }
+    }
+
+    /// The same in one row after the other.
+    public static func shortestMetres(_ network: ExpresswayNetwork) -> [Int?] {
+        let count = network.nodes.count
+        let far = Int32.max / 2
         var metres = Array(repeating: far, count: count * count)
         for node in 0..<count { metres[node * count + node] = 0 }
         for link in network.links {
-            metres[link.from * count + link.to] = min(metres[link.from * count + link.to], link.lengthM)
-            metres[link.to * count + link.from] = min(metres[link.to * count + link.from], link.lengthM)
+            let length = Int32(link.lengthM)
+            metres[link.from * count + link.to] = min(metres[link.from * count + link.to], length)
+            metres[link.to * count + link.from] = min(metres[link.to * count + link.from], length)
         }
         metres.withUnsafeMutableBufferPointer { metres in
+            guard let base = metres.baseAddress else { return }
             for middle in 0..<count {
-                let middleRow = middle * count
                 for start in 0..<count {
-                    let row = start * count
-                    let first = metres[row + middle]
-                    if first == far { continue }
-                    for end in 0..<count {
-                        let way = first &+ metres[middleRow &+ end]
-                        if way < metres[row &+ end] { metres[row &+ end] = way }
-                    }
+                    relax(base + start * count, through: base + middle * count, at: middle, count)
                 }
             }
         }
-        return (0..<count).map { row in
-            (0..<count).map { column in
-                let way = metres[row * count + column]
-                return way < far ? way : nil
-            }
+        return metres.map { $0 < far ? Int($0) : nil }
+    }
+
+    /// Makes a row's ways shorter through a node: 64 at a time, since a plain build does each step by itself.
+    private static func relax(
+        _ row: UnsafeMutablePointer<Int32>,
+        through other: UnsafeMutablePointer<Int32>,
+        at middle: Int,
+        _ count: Int
+    ) {
+        let first = row[middle]
+        guard first < Int32.max / 2 else { return }
+        let firsts = SIMD64<Int32>(repeating: first)
+        var place = 0
+        while place + 64 <= count {
+            let here = UnsafeMutableRawPointer(row + place)
+            let ways = UnsafeRawPointer(other + place).loadUnaligned(as: SIMD64<Int32>.self) &+ firsts
+            let known = UnsafeRawPointer(here).loadUnaligned(as: SIMD64<Int32>.self)
+            here.storeBytes(of: known.replacing(with: ways, where: ways .< known), as: SIMD64<Int32>.self)
+            place += 64
+        }
+        while place < count {
+            row[place] = min(row[place], first &+ other[place])
+            place += 1
         }
     }
 

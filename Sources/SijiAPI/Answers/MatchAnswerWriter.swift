@@ -121,6 +121,11 @@ public enum MatchAnswerWriter {
             writer.key("factor")
             writer.decimal(Int((factor * 1e9).rounded()), places: 9)
         }
+        if let skeleton = basis.skeleton {
+            writer.key("skeleton")
+            writer.boolean(skeleton)
+        }
+        writer.optional("asOf", basis.asOf)
         writer.optional("rule", basis.rule)
         writer.optional("objective", basis.objective)
         writer.key("notCounted")

@@ -50,12 +50,13 @@ enum Samples {
 
     static let matchRequest: Sample = [
         "truck": truck, "at": ["lat": 28.2, "lon": 112.9], "readyAt": asked, "maxDeadheadKm": 200,
-        "objective": "perHour", "limit": 20, "distance": ["model": "circuity", "factor": 1.3], "rule": "cn",
+        "objective": "perHour", "limit": 20, "distance": ["model": "expressway"], "rule": "cn",
     ]
     static let matches: Sample = [
         "id": id,
         "basis": [
-            "model": "circuity", "factor": 1.3, "rule": "cn", "objective": "perHour", "notCounted": ["toll"],
+            "model": "expressway", "skeleton": true, "asOf": "2022-07-01", "rule": "cn", "objective": "perHour",
+            "notCounted": ["toll"],
             "rankedAt": asked, "readyAt": asked,
         ],
         "matches": [

@@ -16,7 +16,7 @@ enum DistanceKey: String, CaseIterable {
 }
 
 /// The distance models of the contract.
-enum DistanceModelName: String, CaseIterable {
+public enum DistanceModelName: String, CaseIterable, Sendable {
     case circuity, expressway
     static let table = KeyTable<DistanceModelName>()
 }
@@ -47,7 +47,7 @@ public struct MatchRequestReader: Sendable {
     /// Reads one JSON object; `now` is `readyAt` where that is absent.
     ///
     /// Where `drivenTodayMin` is absent it is `drivenMin`, since what was driven since the last break was driven today.
-    /// - Throws: `request.*`, `field.*`, `place.*`, `truck.missing`, `model.unavailable`, `load.hazmatClass`.
+    /// - Throws: `request.*`, `field.*`, `place.*`, `truck.missing`, `load.hazmatClass`.
     public func read(_ json: borrowing Span<UInt8>, now: Instant) throws(Fault) -> MatchRequestValues {
         var cursor = JSONCursor(json)
         var truck: Truck?
@@ -64,7 +64,7 @@ public struct MatchRequestReader: Sendable {
         var maxDaysToPay: Int?
         var objective = MatchObjective.perHour
         var limit = MatchRequestReader.assumedLimit
-        var distance = DistanceModel.assumed
+        var distance: DistanceChoice?
         var rule = DrivingRule.cn
         var explain = true
         var count = false
@@ -148,9 +148,9 @@ public struct MatchRequestReader: Sendable {
         return covers.isEmpty ? nil : covers
     }
 
-    private func distance(_ cursor: inout JSONCursor) throws(Fault) -> DistanceModel {
+    private func distance(_ cursor: inout JSONCursor) throws(Fault) -> DistanceChoice {
         var model: DistanceModelName?
-        var factorE9 = MatchRequestReader.assumedFactorE9
+        var factorE9: Int?
         try cursor.beginObject()
         while let key = try cursor.key(DistanceKey.table) {
             if try cursor.takeNull() { continue }
@@ -160,13 +160,12 @@ public struct MatchRequestReader: Sendable {
             }
         }
         switch model {
-        case .circuity: return .circuity(factor: Double(factorE9) / 1e9)
+        case .circuity: return .circuity(factor: Double(factorE9 ?? MatchRequestReader.assumedFactorE9) / 1e9)
         case .expressway:
-            throw Fault(
-                .modelUnavailable,
-                field: cursor.path("model"),
-                ["value": "expressway", "allowed": .list([DistanceModelName.circuity.rawValue])]
-            )
+            guard factorE9 == nil else {
+                throw Fault(.fieldExclusive, field: cursor.path("factor"), ["other": "model: expressway"])
+            }
+            return .expressway
         case nil: throw cursor.missing("model")
         }
     }

@@ -1,6 +1,5 @@
 public import SijiFreight
 public import SijiHours
-public import SijiRoads
 
 /// What comes first in a match's answer.
 public enum MatchObjective: String, Sendable, CaseIterable { case perHour, perKm, net, deadhead, price }
@@ -51,8 +50,8 @@ public struct MatchRequestValues: Sendable, Equatable {
     public var objective: MatchObjective
     /// How many at most, 1 to 1,000.
     public var limit: Int
-    /// How far it is.
-    public var distance: DistanceModel
+    /// How far it is; nil where the request does not say: over the expressways, where the depot has them.
+    public var distance: DistanceChoice?
     /// The driving-time rule.
     public var rule: DrivingRule
     /// Whether each match carries ledger and schedule.

@@ -132,9 +132,9 @@ public struct MatchRequest: Codable, Sendable, Equatable {
     }
     /// How far it is.
     public struct Distance: Codable, Sendable, Equatable {
-        /// `circuity` (`expressway` comes with roads).
+        /// `expressway` or `circuity`.
         public var model: String
-        /// 1 to 3; 1.3 where absent.
+        /// Of `circuity`: 1 to 3; 1.3 where absent.
         public var factor: Double?
         /// Creates a model.
         public init(model: String, factor: Double? = nil) {
@@ -289,10 +289,14 @@ public struct MatchesAnswer: Codable, Sendable, Equatable {
 
     /// How distances and times were made.
     public struct Basis: Codable, Sendable, Equatable {
-        /// `circuity`.
+        /// `expressway` or `circuity`.
         public var model: String
-        /// Its factor.
+        /// Of `circuity`.
         public var factor: Double?
+        /// Of `expressway`: that it is a skeleton, for ranking and planning.
+        public var skeleton: Bool?
+        /// Of `expressway`: the oldest date of the plan.
+        public var asOf: String?
         /// The driving-time rule.
         public var rule: String
         /// The objective.
@@ -309,6 +313,8 @@ public struct MatchesAnswer: Codable, Sendable, Equatable {
         public init(
             model: String,
             factor: Double? = nil,
+            skeleton: Bool? = nil,
+            asOf: String? = nil,
             rule: String,
             objective: String,
             notCounted: [String],
@@ -318,6 +324,8 @@ public struct MatchesAnswer: Codable, Sendable, Equatable {
         ) {
             self.model = model
             self.factor = factor
+            self.skeleton = skeleton
+            self.asOf = asOf
             self.rule = rule
             self.objective = objective
             self.notCounted = notCounted

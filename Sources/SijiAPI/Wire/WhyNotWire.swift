@@ -21,7 +21,7 @@ public struct WhyNotAnswer: Codable, Sendable, Equatable {
 
     /// A rule that is broken.
     public struct Violation: Codable, Sendable, Equatable {
-        /// `status ended bodies coldChain minLength lengths payload volume hazmat destination price cover deadhead pickup wait deliverBy daysToPay`.
+        /// `status ended bodies coldChain minLength lengths payload volume hazmat destination price cover reach deadhead pickup wait deliverBy daysToPay`.
         public var rule: String
         /// Of the figures: `m kg m3 km min fen day instant code`.
         public var unit: String
@@ -64,14 +64,14 @@ public struct WhyNotAnswer: Codable, Sendable, Equatable {
     public var rank: Int?
     /// Whether it names no price, so that it is not ranked by what it earns.
     public var negotiable: Bool
-    /// Empty km.
-    public var deadheadKm: Double
-    /// Loaded km.
-    public var loadedKm: Double
-    /// Minutes from `readyAt` to the end of unloading.
-    public var minutes: Int
-    /// Fen; for 面议, what is left without a price.
-    public var netFen: Int
+    /// Empty km; absent where no way leads to the pickup.
+    public var deadheadKm: Double?
+    /// Loaded km; absent where no way leads to the end.
+    public var loadedKm: Double?
+    /// Minutes from `readyAt` to the end of unloading; absent where a way is missing.
+    public var minutes: Int?
+    /// Fen; for 面议, what is left without a price; absent where a way is missing.
+    public var netFen: Int?
     /// The empty truck's time, RFC 3339.
     public var readyAt: String
     /// Every broken rule; empty where it fits.
@@ -87,10 +87,10 @@ public struct WhyNotAnswer: Codable, Sendable, Equatable {
         listed: Bool,
         rank: Int?,
         negotiable: Bool,
-        deadheadKm: Double,
-        loadedKm: Double,
-        minutes: Int,
-        netFen: Int,
+        deadheadKm: Double?,
+        loadedKm: Double?,
+        minutes: Int?,
+        netFen: Int?,
         readyAt: String,
         violations: [Violation],
         repair: [Change]?

@@ -11,8 +11,11 @@ extension MatchScreen {
         } else if let toll = frame.truck?.costs?.tollFenPerKm {
             facts.append(speech[.tollByYou(Amount.exactYuan(toll))])
         }
-        let factor = answer.basis.factor.map { Amount.fixed($0, 2) } ?? "?"
-        facts.append(speech[.distanceBasis(factor, answer.basis.rule)])
+        let basis = answer.basis
+        let factor = basis.factor.map { Amount.fixed($0, 2) } ?? "?"
+        facts.append(
+            speech[basis.skeleton == true ? .skeletonBasis(basis.rule) : .distanceBasis(factor, basis.rule)]
+        )
         if let hours = answer.basis.hours {
             facts.append(
                 speech[own: .hoursCounted(Amount.clock(hours.drivenMin), today: Amount.clock(hours.drivenTodayMin))]

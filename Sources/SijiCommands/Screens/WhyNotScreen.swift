@@ -41,10 +41,13 @@ struct WhyNotScreen: Screen {
 
     /// What carrying it would come to all the same.
     private func figures(_ width: Int, _ speech: Speech) -> [String] {
-        let net = "\(speech.code("net", of: .objectives)) \(Amount.exactYuan(answer.netFen))"
-        let time = "\(speech[.columnHours]) \(Amount.clock(answer.minutes))"
-        let way = speech[.narrowKm(Amount.decimal(answer.deadheadKm, 0), Amount.decimal(answer.loadedKm, 0))]
-        return DisplayWidth.flow([way, time, net], gap: "  ", within: width)
+        func km(_ value: Double?) -> String { value.map { Amount.decimal($0, 0) } ?? "-" }
+        var figures = [speech[.narrowKm(km(answer.deadheadKm), km(answer.loadedKm))]]
+        if let minutes = answer.minutes { figures.append("\(speech[.columnHours]) \(Amount.clock(minutes))") }
+        if let net = answer.netFen {
+            figures.append("\(speech.code("net", of: .objectives)) \(Amount.exactYuan(net))")
+        }
+        return DisplayWidth.flow(figures, gap: "  ", within: width)
     }
 
     var csv: [[String]] {

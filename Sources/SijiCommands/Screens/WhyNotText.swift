@@ -13,6 +13,7 @@ struct WhyNotText {
     var figures: [String] {
         if violation.rule == "status" { return [words(violation.has)] }
         if violation.rule == "ended" { return [speech[.whyEnded(words(violation.has))]] }
+        if violation.rule == "reach" { return codes(violation.has).map { speech[.whyNoWay(loaded: $0 == "loaded")] } }
         let needs = Self.signs[violation.rule, default: ""] + words(violation.needs)
         var parts = [speech[.whyHas(words(violation.has))], speech[.whyNeeds(needs)]]
         if let margin = violation.margin {

@@ -87,7 +87,7 @@ enum CodeSet: CaseIterable {
                 "status": "状态", "ended": "下架", "bodies": "车型", "coldChain": "冷链", "minLength": "车长",
                 "lengths": "车长", "payload": "载重", "volume": "方数", "hazmat": "危货类", "destination": "离卸货地",
                 "price": "运费", "cover": "工伤保障", "deadhead": "空驶", "pickup": "到装货地", "wait": "等装货",
-                "deliverBy": "送到", "daysToPay": "付款天数",
+                "deliverBy": "送到", "daysToPay": "付款天数", "reach": "路",
             ]
         case .troubles:
             ["arrears": "欠薪", "injury": "工伤", "detention": "压车", "barrier": "限高", "checkpoint": "查车"]
@@ -156,7 +156,7 @@ enum CodeSet: CaseIterable {
             [
                 "coldChain": "cold chain", "minLength": "deck", "lengths": "deck", "destination": "from destination",
                 "cover": "injury cover", "pickup": "at the pickup", "deliverBy": "delivered",
-                "daysToPay": "days to pay",
+                "daysToPay": "days to pay", "reach": "road",
             ]
         case .depositReturn:
             [

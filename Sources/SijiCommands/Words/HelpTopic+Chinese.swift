@@ -27,7 +27,7 @@ extension HelpTopic {
         case .by: "排序: 净/时 净/公里 净落 空驶 运费 (perHour perKm net deadhead price)。"
         case .limit: "最多几条, 如 5。"
         case .rule: "驾时规则: cn、cn-law 或 none。"
-        case .factor: "路程按直线的几倍估, 1 到 3, 不写是 1.3。"
+        case .factor: "路程按直线的几倍估, 1 到 3; 不写按高速骨架算。"
         case .minPrice: "运费至少多少元。"
         case .maxDaysToPay: "只看付款快的: 一半订单送达后这么多天内付清; 不到5单的没底, 不列。"
         case .maxWait: "最多等装货多久: 90(分钟)、1:30 或 2小时。"

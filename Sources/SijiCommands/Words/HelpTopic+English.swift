@@ -27,7 +27,7 @@ extension HelpTopic {
         case .by: "Order: perHour perKm net deadhead price."
         case .limit: "At most so many."
         case .rule: "Driving-time rule: cn, cn-law or none."
-        case .factor: "Road km as a multiple of great-circle km, 1 to 3; 1.3 otherwise."
+        case .factor: "Road km as a multiple of great-circle km, 1 to 3; over the expressway skeleton otherwise."
         case .minPrice: "Price at least so many yuan."
         case .maxDaysToPay:
             "Only dispatchers who pay half of their bookings within so many days; the unknown are left out."

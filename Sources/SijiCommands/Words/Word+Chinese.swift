@@ -109,6 +109,8 @@ extension Word {
         case .assumedDwell: "装卸各1:00[估]"
         case .tollNotCounted: "过路费未计"
         case .tollByYou(let yuan): "过路\(yuan)元/km(你填)"
+        case .skeletonBasis(let rule): "里程:高速骨架[估] 驾时:\(rule)"
+        case .whyNoWay(let isLoaded): isLoaded ? "没有路到卸货地" : "没有路到装货地"
         case .distanceBasis(let factor, let rule): "里程:直线x\(factor)[估] 驾时:\(rule)"
         case .fits(let count): "合适的共\(count)条"
         case .unchecked(let items): "未核对: \(items)"

@@ -109,6 +109,8 @@ extension Word {
         case .assumedDwell: "load and unload 1:00 each[est]"
         case .tollNotCounted: "tolls not counted"
         case .tollByYou(let yuan): "tolls \(yuan)/km (yours)"
+        case .skeletonBasis(let rule): "km: expressway skeleton[est], driving rule \(rule)"
+        case .whyNoWay(let isLoaded): isLoaded ? "no road from the pickup to the end" : "no road to the pickup"
         case .distanceBasis(let factor, let rule): "km: great-circle x\(factor)[est], driving rule \(rule)"
         case .fits(let count): "\(count) fit in all"
         case .unchecked(let items): "not checked: \(items)"

@@ -116,6 +116,8 @@ enum Word {
     case tollNotCounted
     case tollByYou(_ yuan: String)
     case distanceBasis(_ factor: String, _ rule: String)
+    case skeletonBasis(_ rule: String)
+    case whyNoWay(loaded: Bool)
     case fits(_ count: Int)
     case unchecked(_ items: String)
     case legendStale

@@ -62,6 +62,18 @@ struct GridCell: Sendable {
         return true
     }
 
+    /// Takes in how long a load's way is, if it is of the version that is here; the bounds are made anew once all of a chunk are known.
+    mutating func measure(_ way: MeasuredWay, chunk number: Int) {
+        guard let place = chunks[number].place(of: way.id) else { return }
+        let row = chunks[number].row(at: place)
+        guard Int(row.packed.version) == way.version else { return }
+        let measured = row.measured(way.stretchesM)
+        chunks[number].replace(at: place, with: measured)
+        bounds[number].measured(measured.packed, measured.terms, at: place)
+        if bounds[number].unmeasuredRows == 0 { bounds[number] = chunks[number].boundsOfRows() }
+        reaches[number] = bounds[number].reach
+    }
+
     /// Takes a load's row out of a chunk.
     ///
     /// Rows that change their chunk are told to `moved`.

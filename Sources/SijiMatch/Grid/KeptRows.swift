@@ -36,6 +36,7 @@ struct KeptRows: Sendable {
             destinationLatE7: swept.destinationLatE7[lane],
             destinationLonE7: swept.destinationLonE7[lane],
             wayM: wayM[lane],
+            leastRoadM: swept.leastRoadM[lane],
             gainFen: swept.gainFen[lane],
             closesSec: swept.closesSec[lane],
             windowSec: swept.windowSec[lane],

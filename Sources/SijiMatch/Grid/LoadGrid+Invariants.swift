@@ -100,11 +100,19 @@ extension ChunkBounds {
         check(reach.southE7 <= rows.reach.southE7 && reach.northE7 >= rows.reach.northE7, "latitudes")
         check(reach.westE7 <= rows.reach.westE7 && reach.eastE7 >= rows.reach.eastE7, "longitudes")
         check(destinations.covers(rows.destinations), "destinations")
-        check(all(greatestGain .>= rows.greatestGain) && leastWayM <= rows.leastWayM, "gain")
-        check(all(blockRates .>= rows.blockRates) && greatestWayM >= rows.greatestWayM, "rates")
+        check(greatCircle.holds(rows.greatCircle), "ways by great circle")
+        check(road.holds(rows.road), "ways over the network")
         check(greatestInfoFeeFen >= rows.greatestInfoFeeFen, "fee")
         check(hasShipperTolls || !rows.hasShipperTolls, "tolls")
         check(wideRows == rows.wideRows, "wide rows")
+        check(unmeasuredRows == rows.unmeasuredRows, "unmeasured rows")
         return broken
+    }
+}
+
+extension WayBounds {
+    fileprivate func holds(_ rows: WayBounds) -> Bool {
+        all(greatestGain .>= rows.greatestGain) && leastWayM <= rows.leastWayM && all(blockRates .>= rows.blockRates)
+            && greatestWayM >= rows.greatestWayM
     }
 }

@@ -47,6 +47,19 @@ struct LoadGrid: Sendable {
         return bands[place.cell.band].cells[at].replace(chunk: place.chunk, with: row)
     }
 
+    /// Takes in how long a load's way is.
+    mutating func measure(_ way: MeasuredWay, at place: RowPlace) {
+        let at = bands[place.cell.band].place(of: place.cell.column).at
+        bands[place.cell.band].cells[at].measure(way, chunk: place.chunk)
+    }
+
+    /// A load's row; nil where it is not there.
+    func row(of id: LoadID, at place: RowPlace) -> GridRow? {
+        let at = bands[place.cell.band].place(of: place.cell.column).at
+        let chunk = bands[place.cell.band].cells[at].chunks[place.chunk]
+        return chunk.place(of: id).map { chunk.row(at: $0) }
+    }
+
     /// Takes a load out.
     ///
     /// Loads that change their chunk are told to `moved`.

@@ -1,7 +1,7 @@
 import SijiFreight
 import SijiGeo
 
-/// One row's columns: the figures of a load that matching reads, 82 bytes in a ``RowBlock``.
+/// One row's columns: the figures of a load that matching reads, 86 bytes in its blocks.
 struct PackedRow: Sendable, Equatable {
     /// What is known of a row, and how it is packed.
     struct Flags: OptionSet, Sendable {
@@ -15,6 +15,8 @@ struct PackedRow: Sendable, Equatable {
         static let shipperPaysTolls = Flags(rawValue: 1 << 5)
         /// A figure is too large for its column: the extras have all of them, and no sweep may judge by the columns.
         static let isWide = Flags(rawValue: 1 << 6)
+        /// The loaded way was measured over the network.
+        static let isMeasured = Flags(rawValue: 1 << 7)
         /// Two bits: the place of the cover in `InjuryCover.allCases`.
         static let coverShift: UInt16 = 8
     }
@@ -31,6 +33,8 @@ struct PackedRow: Sendable, Equatable {
     let destinationLonE7: Int32
     /// Great-circle metres of the loaded way; through `via`, the least that it can be.
     let wayM: Double
+    /// Metres of the loaded way over the network, ``unreachedM`` where no way leads; where it was not measured, the least that it can be.
+    var leastRoadM: Int32
     /// Price less info fee, fen; a 面议 load counts as priced 0.
     let gainFen: Int32
     /// `pickup.to`, seconds since the epoch.
@@ -51,11 +55,24 @@ struct PackedRow: Sendable, Equatable {
     let minLengthMm: UInt16
     let loadMin: UInt16
     let unloadMin: UInt16
-    let flags: Flags
+    var flags: Flags
 
+    /// What `leastRoadM` says where no way over the network leads to the destination: no way is as long.
+    static let unreachedM = Int32.max
+
+    var isMeasured: Bool { flags.contains(.isMeasured) }
+    var isUnreached: Bool { leastRoadM == Self.unreachedM }
     var shipperPaysTolls: Bool { flags.contains(.shipperPaysTolls) }
     /// A bit for the cover, to be met with a query's.
     var coverBit: UInt8 { 1 << UInt8(flags.rawValue >> Flags.coverShift & 3) }
+
+    /// The length of the loaded way by a measure, or the least that it can be.
+    func wayM(by measure: WayMeasure) -> Double {
+        switch measure {
+        case .greatCircle: wayM
+        case .road: Double(leastRoadM)
+        }
+    }
 
     /// The terms as the columns have them; not those of a wide row.
     var terms: CarriageTerms {
@@ -112,6 +129,7 @@ extension PackedRow {
         destinationLatE7 = load.destination.latE7
         destinationLonE7 = load.destination.lonE7
         wayM = viaWay?.leastM ?? GreatCircle.metres(from: load.origin, to: load.destination)
+        leastRoadM = Int32(clamping: Int(wayM))
         gainFen = Int32(clamping: terms.gainFen)
         closesSec = UInt32(clamping: terms.pickupToSec)
         windowSec = UInt32(clamping: terms.pickupToSec - terms.pickupFromSec)
@@ -136,6 +154,7 @@ extension PackedRow {
         destinationLatE7: 0,
         destinationLonE7: 0,
         wayM: 0,
+        leastRoadM: 0,
         gainFen: 0,
         closesSec: 0,
         windowSec: 0,

@@ -1,4 +1,4 @@
-/// Of eight rows, column by column, what a sweep reads of every row: 40 bytes a row.
+/// Of eight rows, column by column, what a sweep reads of every row: 44 bytes a row.
 ///
 /// Whole columns of eight are read at once, and a chunk grows by eight rows, so that little room lies unused.
 struct SweptRows: Sendable {
@@ -9,6 +9,8 @@ struct SweptRows: Sendable {
     private(set) var gainFen = SIMD8<Int32>.zero
     /// `wayM`, rounded down to single precision.
     private(set) var leastWayM = SIMD8<Float>.zero
+    /// As ``PackedRow/leastRoadM``.
+    private(set) var leastRoadM = SIMD8<Int32>.zero
     private(set) var closesSec = SIMD8<UInt32>.zero
     private(set) var windowSec = SIMD8<UInt32>.zero
     private(set) var payloadKg = SIMD8<Int32>.zero
@@ -23,6 +25,7 @@ struct SweptRows: Sendable {
         destinationLonE7[lane] = row.destinationLonE7
         gainFen[lane] = row.gainFen
         leastWayM[lane] = row.wayM.singleBelow
+        leastRoadM[lane] = row.leastRoadM
         closesSec[lane] = row.closesSec
         windowSec[lane] = row.windowSec
         payloadKg[lane] = Int32(bitPattern: row.payloadKg)

@@ -5,6 +5,7 @@ import SijiGeo
 final class ViaWay: Sendable {
     /// A stop between origin and destination.
     struct Stop: Sendable {
+        let point: Coordinate
         let action: ViaStop.Action
         let dwellMin: Int
     }
@@ -15,6 +16,8 @@ final class ViaWay: Sendable {
     let stops: [Stop]
     /// Great-circle metres from the last stop to the destination.
     let lastM: Double
+    /// Metres of each stretch over the network, the last among them; nil where it was not measured, or no way leads.
+    let roadM: [Int]?
 
     /// The way through a load's stops; nil where it has none.
     init?(_ load: OfferedLoad) {
@@ -26,8 +29,17 @@ final class ViaWay: Sendable {
             here = stop.point
         }
         self.toStopM = toStopM
-        stops = load.via.map { Stop(action: $0.action, dwellMin: $0.dwellMin) }
+        stops = load.via.map { Stop(point: $0.point, action: $0.action, dwellMin: $0.dwellMin) }
         lastM = GreatCircle.metres(from: here, to: load.destination)
+        roadM = nil
+    }
+
+    /// A way with its stretches over the network.
+    init(_ way: ViaWay, roadM: [Int]?) {
+        toStopM = way.toStopM
+        stops = way.stops
+        lastM = way.lastM
+        self.roadM = roadM
     }
 
     var dwellMin: Int { stops.reduce(0) { $0 + $1.dwellMin } }

@@ -13,7 +13,13 @@ final class Carrier: Sendable {
     let bodyBits: UInt16
     let coverBits: UInt8
     let tariff: Tariff
-    let leastFactor: Double
+    /// See ``DistanceModel/nearFactor``.
+    let nearFactor: Double
+    /// Of loaded ways by `measure`.
+    let wayFactor: Double
+    let measure: WayMeasure
+    /// The network as it is seen from the truck; nil where distances are great circles times a factor.
+    let outlook: NetworkOutlook?
     let minutesPerM: Double
     let standing: Standing
     let destination: DestinationBox?
@@ -33,7 +39,14 @@ final class Carrier: Sendable {
         bodyBits = query.truck.bodies.rawValue & PackedRow.allBodies | PackedRow.anyBody
         coverBits = query.injuryCover.map { $0.reduce(0) { $0 | $1.bit } } ?? .max
         tariff = Tariff(costs: query.truck.costs)
-        leastFactor = query.distance.leastFactor
+        nearFactor = query.distance.nearFactor
+        wayFactor = query.distance.wayFactor
+        measure = query.distance.measure
+        if case .expressway(let network) = query.distance {
+            outlook = NetworkOutlook(network, from: query.at)
+        } else {
+            outlook = nil
+        }
         minutesPerM = 60 / Double(1000 * query.truck.averageKmh)
         standing = Standing(query)
         destination = query.destination.map { DestinationBox($0) }
@@ -67,16 +80,21 @@ final class Carrier: Sendable {
     /// What a carry costs a metre and a minute.
     var costRates: Rates { Rates(self) }
 
-    /// The least that a row's carry is not driven, minutes; distances by great-circle.
+    /// At most the deadhead of a row of a cell, so many great-circle metres away, but for what rounding takes off.
+    @inline(__always)
+    func leastDeadheadM(_ greatCircleM: Double, in view: CellView) -> Double {
+        min(view.nearFactor * greatCircleM, greatCircleM + view.detourM)
+    }
+
+    /// The least that a row's carry is not driven, minutes; the deadhead at least so long, the way by ``measure``.
     func leastStandingMin(deadheadM: Double, wayM: Double, terms: CarriageTerms) -> Double {
-        let perM = leastFactor * minutesPerM
         let untilMin = Double(terms.pickupFromSec - readySec) / 60
-        let waitMin = max(0, untilMin - deadheadM * perM)
+        let waitMin = max(0, untilMin - deadheadM * minutesPerM)
         let stood = Double(terms.loadMin + terms.unloadMin) + waitMin
         guard standing.isBroken else { return stood }
         return standing.leastMin(
-            deadhead: max(0, deadheadM * perM - minutesPerM),
-            loaded: max(0, wayM * perM - minutesPerM),
+            deadhead: max(0, (deadheadM - 1) * minutesPerM),
+            loaded: max(0, wayM * wayFactor * minutesPerM - minutesPerM),
             stood: stood
         )
     }
@@ -100,8 +118,7 @@ final class Carrier: Sendable {
     /// A carry from `readyAt` to the end of unloading; nil where the pickup window, the longest wait or `deliverBy` is missed.
     func carry(
         deadheadM: Int,
-        wayM: Double,
-        viaWay: ViaWay?,
+        way: LoadedWay,
         terms: CarriageTerms,
         isRecording: Bool = false
     ) -> Carriage? {
@@ -115,19 +132,13 @@ final class Carrier: Sendable {
         timeline.stand(waitMin, as: .wait)
         timeline.stand(terms.loadMin, as: .load)
         var loadedM = 0
-        var lastM = wayM
-        if let viaWay {
-            for (stretchM, stop) in zip(viaWay.toStopM, viaWay.stops) {
-                let metres = query.distance.metres(greatCircleM: stretchM)
-                loadedM += metres
-                timeline.drive(minutes(metres), as: .drive)
-                timeline.stand(stop.dwellMin, as: stop.action == .load ? .load : .unload)
-            }
-            lastM = viaWay.lastM
+        for (metres, stop) in zip(way.toStopM, way.stops) {
+            loadedM += metres
+            timeline.drive(minutes(metres), as: .drive)
+            timeline.stand(stop.dwellMin, as: stop.action == .load ? .load : .unload)
         }
-        let metres = query.distance.metres(greatCircleM: lastM)
-        loadedM += metres
-        timeline.drive(minutes(metres), as: .drive)
+        loadedM += way.lastM
+        timeline.drive(minutes(way.lastM), as: .drive)
         if let deliverBySec = terms.deliverBySec, timeline.nowSec > deliverBySec { return nil }
         timeline.stand(terms.unloadMin, as: .unload)
         return Carriage(loadedM: loadedM, minutes: timeline.elapsedMin, steps: isRecording ? timeline.steps : [])

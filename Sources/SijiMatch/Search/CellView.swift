@@ -1,4 +1,5 @@
 import SijiGeo
+import SijiRoads
 
 /// A cell as it is seen from where a truck stands: lower bounds of the great-circle distance to its rows.
 ///
@@ -19,8 +20,22 @@ struct CellView {
     /// The same of longitude, at the southern edge, and its change for each 1e-7 degree northwards.
     let perLonSouth: Float
     let perLonSlope: Float
+    /// What the network is about the cell, as it is seen from the truck.
+    private(set) var surroundings: NetworkOutlook.Surroundings
+    /// By how much ways over the network to its rows are longer than their great circles, at least; infinite where no way leads over it.
+    var detourM: Double { surroundings.detourM }
+    /// Other ways are no shorter than this times their great circles.
+    var nearFactor: Double { surroundings.nearFactor }
 
-    init(_ cell: GridCell, band: Int, at number: Int, held: Int, from viewpoint: Viewpoint) {
+    init(
+        _ cell: GridCell,
+        band: Int,
+        at number: Int,
+        held: Int,
+        from viewpoint: Viewpoint,
+        nearFactor: Double
+    ) {
+        surroundings = .none(factor: nearFactor)
         let point = viewpoint.point
         self.band = band
         self.cell = number
@@ -49,6 +64,11 @@ struct CellView {
         perLat = Float(square * max(0, 1 - greatestLat * greatestLat / 12))
         perLonSouth = Float(lonPart * south)
         perLonSlope = Float(lonPart * (north - south) / edge)
+    }
+
+    /// Takes in what the network is seen to be from the truck.
+    mutating func reckon(with outlook: NetworkOutlook) {
+        surroundings = outlook.surroundings(southE7: key.southE7, westE7: key.westE7)
     }
 
     /// At most the distance to any place of the cell, metres.

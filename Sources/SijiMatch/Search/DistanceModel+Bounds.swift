@@ -1,15 +1,38 @@
 import SijiRoads
 
 extension DistanceModel {
-    /// A factor for which a stretch is never shorter than `leastFactor · great-circle metres − 0.5`.
-    var leastFactor: Double {
+    /// A stretch is never shorter, less `shortM`, than this times its great-circle metres; over the network ``CellView`` knows better.
+    var nearFactor: Double {
         switch self {
         case .circuity(let factor): factor
+        case .expressway: RoadCircuity.ordinary
         }
     }
 
-    /// The greatest great-circle distance that the model may make `metres` of.
+    /// What rounding may take off a stretch, metres: half a metre, or the part of a metre over a whole one.
+    static let shortM = 1.0
+
+    /// The greatest great-circle distance that the model may make `metres` of, anywhere.
     func greatestGreatCircleM(within metres: Int) -> Double {
-        (Double(metres) + 0.5) / leastFactor * (1 + 1e-12)
+        switch self {
+        case .circuity(let factor): (Double(metres) + Self.shortM) / factor * (1 + 1e-12)
+        case .expressway: Double(metres) + Self.shortM
+        }
+    }
+
+    /// What the index knows loaded ways by.
+    var measure: WayMeasure {
+        switch self {
+        case .circuity: .greatCircle
+        case .expressway: .road
+        }
+    }
+
+    /// A loaded way is never shorter than this times its length by the measure, less `shortM` a stretch.
+    var wayFactor: Double {
+        switch self {
+        case .circuity(let factor): factor
+        case .expressway: 1
+        }
     }
 }

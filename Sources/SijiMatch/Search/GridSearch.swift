@@ -19,8 +19,9 @@ struct GridSearch {
     private var yardstick: Yardstick
     private var sweep: RowSweep
     private var views: [CellView] = []
-    /// The cells in view, as many.
-    private var cells: [GridCell] = []
+    /// The chunks and the bounds of the cells in view, as many.
+    private var chunks: [[Chunk]] = []
+    private var bounds: [[ChunkBounds]] = []
 
     init(_ grid: LoadGrid, carrier: Carrier, objective: Objective, isNegotiable: Bool, isCounting: Bool) {
         self.grid = grid
@@ -47,26 +48,36 @@ struct GridSearch {
     private mutating func promising() -> [PromiseHeap.Entry] {
         let query = carrier.query
         let greatestM = query.distance.greatestGreatCircleM(within: query.maxDeadheadM)
-        let gate = ChunkGate(carrier, greatestM: greatestM)
+        let gate = ChunkGate(carrier, greatestM: Double(query.maxDeadheadM) + DistanceModel.shortM)
         let promise = Promise(carrier, objective: best.objective)
         let viewpoint = Viewpoint(query.at)
         var entries: [PromiseHeap.Entry] = []
         entries.reserveCapacity(1_024)
         views.reserveCapacity(64)
-        cells.reserveCapacity(64)
+        chunks.reserveCapacity(64)
+        bounds.reserveCapacity(64)
         for band in CellKey.bands(near: query.at, withinM: greatestM) {
             let row = grid.bands[band].cells
             for number in row.indices {
-                let view = CellView(row[number], band: band, at: number, held: views.count, from: viewpoint)
+                var view = CellView(
+                    row[number],
+                    band: band,
+                    at: number,
+                    held: views.count,
+                    from: viewpoint,
+                    nearFactor: carrier.nearFactor
+                )
                 guard view.leastM <= greatestM else { continue }
-                let reaches = row[number].reaches
+                if let outlook = carrier.outlook { view.reckon(with: outlook) }
+                guard carrier.leastDeadheadM(view.leastM, in: view) <= gate.greatestM else { continue }
+                let (reaches, bounds) = (row[number].reaches, row[number].bounds)
                 for (chunk, reach) in reaches.enumerated() {
                     guard let leastM = gate.leastDeadheadM(reach, in: view),
-                        let standingMin = gate.standingMin(row[number].bounds[chunk], leastDeadheadM: leastM)
+                        let standingMin = gate.standingMin(bounds[chunk], leastDeadheadM: leastM)
                     else {
                         continue
                     }
-                    let most = promise.most(row[number].bounds[chunk], leastDeadheadM: leastM, standingMin: standingMin)
+                    let most = promise.most(bounds[chunk], leastDeadheadM: leastM, standingMin: standingMin)
                     entries.append(
                         PromiseHeap.Entry(
                             promise: most,
@@ -76,7 +87,8 @@ struct GridSearch {
                     )
                 }
                 views.append(view)
-                cells.append(row[number])
+                chunks.append(row[number].chunks)
+                self.bounds.append(bounds)
             }
         }
         return entries
@@ -87,7 +99,7 @@ struct GridSearch {
         sweptCount += 8 * blocks
         guard found != 0 else { return }
         var rows = found
-        let chunk = cells[view.held].chunks[number]
+        let chunk = chunks[view.held][number]
         while rows != 0 {
             let row = rows.trailingZeroBitCount
             rows &= rows - 1
@@ -98,7 +110,7 @@ struct GridSearch {
                 chunk: Int32(truncatingIfNeeded: number),
                 row: Int32(truncatingIfNeeded: row)
             )
-            guard let candidate = examine(row, of: chunk, at: address) else { continue }
+            guard let candidate = examine(row, of: chunk, at: address, in: view) else { continue }
             fitCount += 1
             guard best.offer(candidate), best.worst != nil else { continue }
             yardstick = Yardstick(best, carrier: carrier, isCounting: isCounting)
@@ -108,21 +120,58 @@ struct GridSearch {
 
     /// How many blocks of a chunk are swept, and the rows that pass, a bit each.
     private func survivors(_ number: Int, in view: CellView) -> (blocks: Int, rows: UInt64) {
-        let wide = cells[view.held].bounds[number].wideRows
-        let count = cells[view.held].chunks[number].swept.count
-        let blocks = sweep.worthwhileBlocks(cells[view.held].bounds[number], count: count, in: view)
+        let wide = bounds[view.held][number].wideRows
+        let count = chunks[view.held][number].swept.count
+        let blocks = sweep.worthwhileBlocks(bounds[view.held][number], count: count, in: view)
         guard blocks != 0 else { return (0, wide) }
         let rows = sweep.survivors(
-            of: cells[view.held].chunks[number].swept,
+            of: chunks[view.held][number].swept,
             among: blocks,
-            cells[view.held].bounds[number],
+            bounds[view.held][number],
             in: view
         )
         return (blocks.nonzeroBitCount, rows | wide)
     }
 
+    /// The deadhead to a row, metres; nil where no way leads there, or one that is too long for the row to enter.
+    private func deadheadM(
+        of packed: PackedRow,
+        _ terms: CarriageTerms,
+        to origin: Coordinate,
+        greatCircleM: Double,
+        in view: CellView
+    ) -> Int? {
+        switch carrier.query.distance {
+        case .circuity(let factor): return DistanceModel.metres(greatCircleM: greatCircleM, factor: factor)
+        case .expressway:
+            guard let outlook = carrier.outlook else { return nil }
+            if let metres = outlook.directM(to: origin, greatCircleM: greatCircleM, in: view.surroundings) {
+                return metres
+            }
+            let sight = outlook.sight(of: origin, greatCircleM: greatCircleM)
+            guard admits(packed, terms, leastDeadheadM: sight.leastM),
+                let metres = outlook.metres(to: sight),
+                admits(packed, terms, leastDeadheadM: Double(metres))
+            else { return nil }
+            return metres
+        }
+    }
+
+    /// Whether a row may enter by what is known of its ways: at least so many metres of deadhead.
+    private func admits(_ packed: PackedRow, _ terms: CarriageTerms, leastDeadheadM: Double) -> Bool {
+        guard leastDeadheadM <= Double(yardstick.greatestDeadheadM) + DistanceModel.shortM else { return false }
+        let wayM = packed.wayM(by: carrier.measure)
+        return yardstick.admits(
+            gainFen: terms.gainFen,
+            wayM: wayM,
+            shipperPaysTolls: packed.shipperPaysTolls,
+            leastDeadheadM: leastDeadheadM,
+            standingMin: carrier.leastStandingMin(deadheadM: leastDeadheadM, wayM: wayM, terms: terms)
+        )
+    }
+
     /// The exact figures of a row; nil where it does not fit, or cannot come among the best.
-    private func examine(_ row: Int, of chunk: Chunk, at address: RowAddress) -> Candidate? {
+    private func examine(_ row: Int, of chunk: Chunk, at address: RowAddress, in view: CellView) -> Candidate? {
         let packed = chunk[row]
         if let among = carrier.query.among, !among.contains(packed.id) { return nil }
         let terms = chunk.terms(of: packed, at: row)
@@ -131,20 +180,12 @@ struct GridSearch {
         guard carrier.accepts(packed, terms: terms, extras: extras, priceFen: priceFen) else { return nil }
         guard let origin = Coordinate(latE7: packed.originLatE7, lonE7: packed.originLonE7) else { return nil }
         let greatCircleM = GreatCircle.metres(from: carrier.query.at, to: origin)
-        let deadheadM = carrier.query.distance.metres(greatCircleM: greatCircleM)
-        guard deadheadM <= yardstick.greatestDeadheadM else { return nil }
-        let isAdmitted = yardstick.admits(
-            gainFen: terms.gainFen,
-            wayM: packed.wayM,
-            shipperPaysTolls: packed.shipperPaysTolls,
-            leastDeadheadM: greatCircleM,
-            standingMin: carrier.leastStandingMin(deadheadM: greatCircleM, wayM: packed.wayM, terms: terms)
-        )
-        guard isAdmitted else { return nil }
-        guard let carriage = carrier.carry(deadheadM: deadheadM, wayM: packed.wayM, viaWay: extras?.way, terms: terms)
-        else {
-            return nil
-        }
+        guard admits(packed, terms, leastDeadheadM: carrier.leastDeadheadM(greatCircleM, in: view)),
+            let deadheadM = deadheadM(of: packed, terms, to: origin, greatCircleM: greatCircleM, in: view),
+            deadheadM <= yardstick.greatestDeadheadM,
+            let way = LoadedWay(packed, extras, by: carrier.query.distance),
+            let carriage = carrier.carry(deadheadM: deadheadM, way: way, terms: terms)
+        else { return nil }
         let money = CarriedMoney(
             priceFen: priceFen,
             infoFeeFen: terms.infoFeeFen,

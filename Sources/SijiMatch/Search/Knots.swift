@@ -29,13 +29,13 @@ struct Knots: Sendable {
     }
 
     /// The greatest yield of a chunk, `net` being what is left at a yield of 0; that net where it is a loss.
-    func yield(_ bounds: ChunkBounds, _ leastDeadheadM: Double, _ standingMin: Double, net: Double) -> Double {
+    func yield(_ bounds: WayBounds, _ leastDeadheadM: Double, _ standingMin: Double, net: Double) -> Double {
         guard net >= 0 else { return net }
         return min(byGain(bounds, leastDeadheadM, standingMin, net: net), byRate(bounds, leastDeadheadM, standingMin))
     }
 
     /// By the greatest gain a metre, as if the longest way had it.
-    private func byRate(_ bounds: ChunkBounds, _ leastDeadheadM: Double, _ standingMin: Double) -> Double {
+    private func byRate(_ bounds: WayBounds, _ leastDeadheadM: Double, _ standingMin: Double) -> Double {
         let wayM = Double(bounds.greatestWayM)
         let gain = Double(bounds.blockRates.max()) * wayM
         let left =
@@ -47,7 +47,7 @@ struct Knots: Sendable {
     }
 
     /// By the greatest gain at each slope.
-    private func byGain(_ bounds: ChunkBounds, _ leastDeadheadM: Double, _ standingMin: Double, net: Double) -> Double {
+    private func byGain(_ bounds: WayBounds, _ leastDeadheadM: Double, _ standingMin: Double, net: Double) -> Double {
         let left =
             SIMD8<Double>(bounds.greatestGain) + marginFen - perDeadheadM * leastDeadheadM - perMinute * standingMin
         var (low, leftLow) = (0.0, net)

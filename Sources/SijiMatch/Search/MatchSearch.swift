@@ -74,13 +74,10 @@ struct MatchSearch {
             shipperPaysTolls: packed.shipperPaysTolls
         )
         match.ledger = carrier.tariff.lines(for: money)
-        let carriage = carrier.carry(
-            deadheadM: candidate.deadheadM,
-            wayM: packed.wayM,
-            viaWay: chunk.extras(of: packed, at: row)?.way,
-            terms: terms,
-            isRecording: true
-        )
+        let way = LoadedWay(packed, chunk.extras(of: packed, at: row), by: carrier.query.distance)
+        let carriage = way.flatMap {
+            carrier.carry(deadheadM: candidate.deadheadM, way: $0, terms: terms, isRecording: true)
+        }
         match.schedule = carriage?.steps ?? []
         return match
     }

@@ -1,4 +1,5 @@
 import SijiFreight
+import SijiRoads
 
 /// The most that any row of a chunk can reach by an objective: the order in which chunks are swept, best first.
 ///
@@ -10,14 +11,14 @@ import SijiFreight
 struct Promise: Sendable {
     private let objective: Objective
     private let costs: Rates
-    private let leastFactor: Double
+    private let measure: WayMeasure
     private let withTolls: Knots
     private let tollFree: Knots
 
     init(_ carrier: Carrier, objective: Objective) {
         self.objective = objective
         costs = carrier.costRates
-        leastFactor = carrier.leastFactor
+        measure = carrier.measure
         let isHourly = objective == .perHour
         let unit = Rates(carrier, yieldPerMinute: isHourly ? 1 : 0, yieldPerM: isHourly ? 0 : 1)
         withTolls = Knots(costs, unit, tollFree: false)
@@ -27,35 +28,35 @@ struct Promise: Sendable {
     /// The promise of a chunk, whose rows are at least so far and stand at least so long.
     func most(_ bounds: ChunkBounds, leastDeadheadM: Double, standingMin: Double) -> Double {
         switch objective {
-        case .deadhead: 0.5 - leastDeadheadM * leastFactor
-        case .price: Double(bounds.greatestGain[0]) + Double(bounds.greatestInfoFeeFen)
+        case .deadhead: DistanceModel.shortM - leastDeadheadM
+        case .price: Double(bounds.ways(measure).greatestGain[0]) + Double(bounds.greatestInfoFeeFen)
         case .net: net(bounds, leastDeadheadM, standingMin)
         case .perHour, .perKm:
             (bounds.hasShipperTolls ? tollFree : withTolls)
-                .yield(bounds, leastDeadheadM, standingMin, net: net(bounds, leastDeadheadM, standingMin))
+                .yield(bounds.ways(measure), leastDeadheadM, standingMin, net: net(bounds, leastDeadheadM, standingMin))
         }
     }
 
     private func net(_ bounds: ChunkBounds, _ leastDeadheadM: Double, _ standingMin: Double) -> Double {
-        let gain = bounds.greatestGain(atSlope: costs.perWayM(tollFree: bounds.hasShipperTolls))
+        let gain = bounds.ways(measure).greatestGain(atSlope: costs.perWayM(tollFree: bounds.hasShipperTolls))
         return gain + costs.marginFen - costs.perDeadheadM * leastDeadheadM - costs.perMinute * standingMin
     }
 }
 
-extension ChunkBounds {
+extension WayBounds {
     /// The greatest that `gainFen − slope·wayM` can be for any row; `slope` ≥ 0.
     ///
     /// As a function of the slope the true value is a maximum of straight lines, hence convex: between two slopes it lies under the
     /// chord, and after the last it falls at least as fast as the shortest way makes it.
     func greatestGain(atSlope slope: Double) -> Double {
-        let last = Self.slopes.scalarCount - 1
-        if slope >= Self.slopes[last] {
-            return Double(greatestGain[last]) - (slope - Self.slopes[last]) * Double(leastWayM)
+        let last = ChunkBounds.slopes.scalarCount - 1
+        if slope >= ChunkBounds.slopes[last] {
+            return Double(greatestGain[last]) - (slope - ChunkBounds.slopes[last]) * Double(leastWayM)
         }
         var upper = 1
-        while Self.slopes[upper] < slope { upper += 1 }
-        let low = Self.slopes[upper - 1]
-        let part = (slope - low) / (Self.slopes[upper] - low)
+        while ChunkBounds.slopes[upper] < slope { upper += 1 }
+        let low = ChunkBounds.slopes[upper - 1]
+        let part = (slope - low) / (ChunkBounds.slopes[upper] - low)
         let (left, right) = (Double(greatestGain[upper - 1]), Double(greatestGain[upper]))
         return left + part * (right - left)
     }

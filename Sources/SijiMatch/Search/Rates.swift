@@ -1,19 +1,20 @@
 import SijiFreight
 import SijiGeo
+import SijiRoads
 
 /// What each metre and minute of a carry takes at least, when a load must yield so much an hour or a km besides what it costs.
 ///
 /// Linear in the yield: net/minutes ≥ θ is net − θ·minutes ≥ 0.
 struct Rates: Sendable {
-    /// Fen for each great-circle metre of the loaded way, where the driver pays the tolls.
+    /// Fen for each metre of the loaded way by the carrier's measure, where the driver pays the tolls.
     let perWayM: Double
     /// The same where the shipper pays them.
     let perTollFreeWayM: Double
-    /// Fen for each great-circle metre of deadhead.
+    /// Fen for each metre of deadhead.
     let perDeadheadM: Double
     /// Fen for each minute that is not driven.
     let perMinute: Double
-    /// Above every rounding: the lines' half fen, the model's half metre and the margin of distances.
+    /// Above every rounding: the lines' half fen, the model's metre and the margin of distances.
     let marginFen: Double
 
     init(_ carrier: Carrier, yieldPerMinute: Double = 0, yieldPerM: Double = 0) {
@@ -23,10 +24,12 @@ struct Rates: Sendable {
         let tollPerM = Double(costs.tollFenPerKm ?? 0) / 1000
         let emptyPerM = Double(costs.emptyFenPerKm) / 1000 + tollPerM + perDrivenM
         let tollFreePerM = Double(costs.loadedFenPerKm) / 1000 + perDrivenM
-        perDeadheadM = emptyPerM * carrier.leastFactor
-        perTollFreeWayM = tollFreePerM * carrier.leastFactor
-        perWayM = (tollFreePerM + tollPerM) * carrier.leastFactor
-        marginFen = 8 + 0.5 * (emptyPerM + tollFreePerM + tollPerM) + perDeadheadM * SphereBound.marginM
+        perDeadheadM = emptyPerM
+        perTollFreeWayM = tollFreePerM * carrier.wayFactor
+        perWayM = (tollFreePerM + tollPerM) * carrier.wayFactor
+        marginFen =
+            8 + DistanceModel.shortM * (emptyPerM + tollFreePerM + tollPerM) + perDeadheadM * carrier.nearFactor
+            * SphereBound.marginM
     }
 
     /// Fen for each metre of the way of rows of which some, or none, go free of tolls.

@@ -1,4 +1,5 @@
 import SijiFreight
+import SijiRoads
 
 /// The test that the rows of a chunk are put to, eight at a time, before any is looked at by itself.
 ///
@@ -10,9 +11,12 @@ struct RowSweep {
     private let payloadKg: Int32
     private let box: DestinationBox?
     private let readySec: Int64
-    private let greatestSquareM2: Float
-    /// Minutes of driving for each great-circle metre, at least.
+    private let greatestDeadheadM: Float
+    /// Minutes of driving for each metre.
     private let minutesPerM: Float
+    /// Minutes of driving for each metre of the loaded way, at least.
+    private let minutesPerWayM: Float
+    private let measure: WayMeasure
     /// Seconds by which an arrival may be reckoned too late.
     private let lateSec: Float
     private let standing: Standing
@@ -30,11 +34,12 @@ struct RowSweep {
         payloadKg = Int32(clamping: carrier.payloadKg)
         box = carrier.destination
         readySec = carrier.readySec
-        let greatestM = carrier.query.distance.greatestGreatCircleM(within: yardstick.greatestDeadheadM)
-        let edge = (greatestM + SphereBound.marginM).singleAbove
-        greatestSquareM2 = edge * edge * (1 + 1e-6)
-        minutesPerM = (carrier.leastFactor * carrier.minutesPerM).singleBelow
-        lateSec = Float(60 * carrier.minutesPerM * (carrier.leastFactor * SphereBound.marginM + 0.5)) + 2
+        greatestDeadheadM = (Double(yardstick.greatestDeadheadM) + DistanceModel.shortM).singleAbove
+        minutesPerM = carrier.minutesPerM.singleBelow
+        minutesPerWayM = (carrier.wayFactor * carrier.minutesPerM).singleBelow
+        measure = carrier.measure
+        let roundedM = carrier.nearFactor * SphereBound.marginM + DistanceModel.shortM
+        lateSec = Float(60 * carrier.minutesPerM * roundedM) + 2
         standing = carrier.standing
         isTimeMoney = yardstick.floorFen != nil && yardstick.rates.perMinute > 0
     }
@@ -44,11 +49,12 @@ struct RowSweep {
         let all = UInt32(1) << UInt32(count) - 1
         guard yieldFloorFen != nil else { return all }
         let perWay = Float(rates.perWayM(tollFree: bounds.hasShipperTolls))
-        let nearest = Float(rates.perDeadheadM) * view.leastM(bounds.reach).singleBelow
+        let nearest = Float(rates.perDeadheadM) * leastDeadheadM(view.leastM(bounds.reach).singleBelow, in: view)
         let standing = Float(rates.perMinute) * Float(bounds.leastDwellMin)
         // What a block pays above the yardstick, a metre, at the way for which it comes to most.
-        let above = bounds.blockRates - perWay
-        let most = (above * bounds.greatestWayM).greater(above * bounds.leastWayM)
+        let ways = bounds.ways(measure)
+        let above = ways.blockRates - perWay
+        let most = (above * ways.greatestWayM).greater(above * ways.leastWayM)
         let left = most * (1 + 1e-6) - (nearest + standing) - floorFen(bounds)
         return all & Self.goodBits(SIMD8<Int32>.zero.replacing(with: -1, where: left .< 0))
     }
@@ -72,6 +78,11 @@ struct RowSweep {
         let ready = UInt32(truncatingIfNeeded: readySec)
         let late = isTimed ? lateSec : .infinity
         let guess = view.guess(bounds.reach)
+        let (nearFactor, detourM) = (view.nearFactor.singleBelow, view.detourM.singleBelow)
+        // Farther away no row is near enough over ordinary roads, nor over the network.
+        let edge =
+            (max(greatestDeadheadM / nearFactor, greatestDeadheadM - detourM) + Float(SphereBound.marginM)) * (1 + 1e-6)
+        let greatestSquareM2 = edge * edge * (1 + 1e-6)
         let blocks = rows.span
         var found: UInt64 = 0
         var left = worthwhile
@@ -82,12 +93,12 @@ struct RowSweep {
             if let box { bad |= Self.ends(outside: box, blocks[number]) }
             if Self.goodBits(bad) == 0 { continue }
             let squares = view.leastSquaresM2(blocks[number])
-            let metres = guess.leastRoot(squares)
+            let metres = leastDeadheadM(guess.leastRoot(squares), nearFactor, detourM)
             let driveMin = metres * minutesPerM
             let closes = SIMD8<Float>(SIMD8<Int32>(truncatingIfNeeded: blocks[number].closesSec &- ready))
             var spare = (greatestSquareM2 - squares).lesser(closes * (1 + 2e-7) - driveMin * 60 + late)
             if floor > -.infinity {
-                let way = blocks[number].leastWayM
+                let way = leastWayM(blocks[number])
                 var rest = SIMD8<Float>(blocks[number].gainFen) - way * perWay - metres * perDeadhead - floor
                 if isTimeMoney {
                     var stood = SIMD8<Float>(repeating: dwellMin)
@@ -96,7 +107,7 @@ struct RowSweep {
                         stood += (opens * (1 / 60 * (1 - 1e-6)) - driveMin - 0.1).greater(.zero)
                     }
                     if standing.isBroken {
-                        stood = standing.leastMin(deadhead: driveMin, loaded: way * minutesPerM, stood: stood)
+                        stood = standing.leastMin(deadhead: driveMin, loaded: way * minutesPerWayM, stood: stood)
                     }
                     rest -= stood * perMinute
                 }
@@ -107,8 +118,26 @@ struct RowSweep {
         return found
     }
 
+    private func leastDeadheadM(_ metres: Float, in view: CellView) -> Float {
+        min(metres * view.nearFactor.singleBelow, metres + view.detourM.singleBelow) * (1 - 1e-6)
+    }
+
+    @inline(__always)
+    private func leastDeadheadM(_ metres: SIMD8<Float>, _ nearFactor: Float, _ detourM: Float) -> SIMD8<Float> {
+        (metres * nearFactor).lesser(metres + detourM) * (1 - 1e-6)
+    }
+
+    @inline(__always)
+    private func leastWayM(_ block: SweptRows) -> SIMD8<Float> {
+        switch measure {
+        case .greatCircle: block.leastWayM
+        // Whole numbers are rounded to the nearest in single precision.
+        case .road: SIMD8<Float>(block.leastRoadM) * (1 - 2e-7)
+        }
+    }
+
     private func floorFen(_ bounds: ChunkBounds) -> Float {
-        let greatest = Double(max(0, bounds.greatestGain[0]))
+        let greatest = Double(max(0, bounds.greatCircle.greatestGain[0]))
         if let yieldFloorFen {
             return (yieldFloorFen - 1e-6 * (greatest + yieldFloorFen.magnitude) - 1).singleBelow
         }

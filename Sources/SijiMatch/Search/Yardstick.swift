@@ -55,7 +55,7 @@ struct Yardstick: Sendable {
 
     /// Whether a row may enter, now that its figures are known.
     ///
-    /// `leastDeadheadM` is a lower bound by great-circle, `standingMin` of what is not driven.
+    /// `leastDeadheadM` is a lower bound, `standingMin` of what is not driven.
     func admits(
         gainFen: Int,
         wayM: Double,

@@ -5,18 +5,31 @@ import SijiRoads
 /// A carry driven to its end whatever windows it misses.
 struct CarryRun {
     /// At the pickup.
+    let deadheadM: Int
+    /// At the pickup.
     let arrivesAt: Instant
     /// Until the window opens, whole minutes.
     let waitMin: Int
-    /// At the destination, before unloading.
-    let deliversAt: Instant
-    /// From `readyAt` to the end of unloading.
-    let minutes: Int
-    let loadedM: Int
+    /// At the destination, before unloading; nil where no way leads there.
+    let deliversAt: Instant?
+    /// From `readyAt` to the end of unloading; nil where no way leads there.
+    let minutes: Int?
 }
 
 extension Inquest {
-    func run(deadheadM: Int, readyAt: Instant) -> CarryRun {
+    /// The loaded way, metres from place to place; nil where one of them cannot be reached.
+    var stretchesM: [Int]? {
+        var stretches: [Int] = []
+        var here = load.origin.point
+        for place in load.via.map(\.place) + [load.destination] {
+            guard let metres = query.distance.metres(from: here, to: place.point) else { return nil }
+            here = place.point
+            stretches.append(metres)
+        }
+        return stretches
+    }
+
+    func run(deadheadM: Int, stretchesM: [Int]?, readyAt: Instant) -> CarryRun {
         let clock = DriveClock(rule: query.rule, clocks: query.clocks)
         var timeline = Timeline(startSec: readyAt.epochSec, clock: clock, isRecording: false)
         timeline.drive(minutes(deadheadM), as: .deadhead)
@@ -25,38 +38,38 @@ extension Inquest {
         let waitMin = earlySec > 0 ? Int((earlySec + 59) / 60) : 0
         timeline.stand(waitMin, as: .wait)
         timeline.stand(load.dwell.loadMin, as: .load)
-        var here = load.origin.point
-        var loadedM = 0
-        for stop in load.via {
-            let metres = query.distance.metres(from: here, to: stop.place.point)
-            here = stop.place.point
-            loadedM += metres
+        for (metres, stop) in zip(stretchesM ?? [], load.via) {
             timeline.drive(minutes(metres), as: .drive)
             timeline.stand(stop.dwellMin, as: stop.action == .load ? .load : .unload)
         }
-        let metres = query.distance.metres(from: here, to: load.destination.point)
-        timeline.drive(minutes(metres), as: .drive)
+        timeline.drive(minutes(stretchesM?.last ?? 0), as: .drive)
         let deliversAt = Instant(epochSec: timeline.nowSec)
         timeline.stand(load.dwell.unloadMin, as: .unload)
         return CarryRun(
+            deadheadM: deadheadM,
             arrivesAt: arrivesAt,
             waitMin: waitMin,
-            deliversAt: deliversAt,
-            minutes: timeline.elapsedMin,
-            loadedM: loadedM + metres
+            deliversAt: stretchesM == nil ? nil : deliversAt,
+            minutes: stretchesM == nil ? nil : timeline.elapsedMin
         )
     }
 
     /// The three rules of the clock, on one schedule: a change that mends one must not break another.
-    func times(deadheadM: Int, run: CarryRun) -> [Violation?] {
+    func times(stretchesM: [Int]?, run: CarryRun) -> [Violation?] {
         let isLate = run.arrivesAt > load.pickup.to
-        let isOverdue = load.deliverBy.map { run.deliversAt > $0 } ?? false
-        let earlier = isLate || isOverdue ? earlierStart(deadheadM: deadheadM, run: run) : nil
+        let overdueSec = overdueSec(run)
+        let earlier = isLate || overdueSec > 0 ? earlierStart(stretchesM: stretchesM, run: run) : nil
         return [
             isLate ? late(run, earlier) : nil,
             waiting(run),
-            isOverdue ? load.deliverBy.map { overdue(run, by: $0, earlier) } : nil,
+            overdueSec > 0 ? overdue(run, earlier) : nil,
         ]
+    }
+
+    /// How long after it is due the load arrives; 0 where nothing is due, or no arrival is known.
+    private func overdueSec(_ run: CarryRun) -> Int64 {
+        guard let due = load.deliverBy, let deliversAt = run.deliversAt else { return 0 }
+        return max(0, deliversAt.epochSec - due.epochSec)
     }
 
     private func late(_ run: CarryRun, _ earlier: Instant?) -> Violation {
@@ -80,13 +93,14 @@ extension Inquest {
         )
     }
 
-    private func overdue(_ run: CarryRun, by due: Instant, _ earlier: Instant?) -> Violation {
-        Violation(
+    private func overdue(_ run: CarryRun, _ earlier: Instant?) -> Violation? {
+        guard let due = load.deliverBy, let deliversAt = run.deliversAt else { return nil }
+        return Violation(
             .deliverBy,
-            has: .instant(run.deliversAt),
+            has: .instant(deliversAt),
             needs: .instant(due),
-            margin: Self.minutes(from: due, to: run.deliversAt),
-            change: earlier.map(Change.readyAt) ?? .deliverBy(run.deliversAt)
+            margin: Self.minutes(from: due, to: deliversAt),
+            change: earlier.map(Change.readyAt) ?? .deliverBy(deliversAt)
         )
     }
 
@@ -94,13 +108,13 @@ extension Inquest {
     ///
     /// As long as nothing is waited for, all that follows the start moves with it, second for second, so that the greater of the two
     /// delays is the least that helps. Where the earlier truck would wait, it may not help at all.
-    private func earlierStart(deadheadM: Int, run: CarryRun) -> Instant? {
+    private func earlierStart(stretchesM: [Int]?, run: CarryRun) -> Instant? {
         guard run.waitMin == 0 else { return nil }
         let lateSec = run.arrivesAt.epochSec - load.pickup.to.epochSec
-        let overdueSec = load.deliverBy.map { run.deliversAt.epochSec - $0.epochSec } ?? 0
-        let start = Instant(epochSec: query.readyAt.epochSec - max(lateSec, overdueSec))
-        guard start >= now, self.run(deadheadM: deadheadM, readyAt: start).waitMin == 0 else { return nil }
-        return start
+        let start = Instant(epochSec: query.readyAt.epochSec - max(lateSec, overdueSec(run)))
+        guard start >= now else { return nil }
+        let moved = self.run(deadheadM: run.deadheadM, stretchesM: stretchesM, readyAt: start)
+        return moved.waitMin == 0 ? start : nil
     }
 
     private func minutes(_ metres: Int) -> Int {

@@ -11,21 +11,27 @@ extension WhyNot {
     public init(_ load: Load, query: MatchQuery, now: Instant) {
         let inquest = Inquest(load: load, query: query, now: now)
         let deadheadM = query.distance.metres(from: query.at, to: load.origin.point)
-        let run = inquest.run(deadheadM: deadheadM, readyAt: query.readyAt)
-        let money = CarriedMoney(
-            priceFen: load.price.truckFen,
-            infoFeeFen: load.infoFeeFen,
-            deadheadM: deadheadM,
-            loadedM: run.loadedM,
-            minutes: run.minutes,
-            shipperPaysTolls: load.tolls == .shipper
-        )
+        let stretchesM = inquest.stretchesM
+        let run = deadheadM.map { inquest.run(deadheadM: $0, stretchesM: stretchesM, readyAt: query.readyAt) }
+        let loadedM = stretchesM?.reduce(0, +)
+        var netFen: Int?
+        if let deadheadM, let loadedM, let minutes = run?.minutes {
+            let money = CarriedMoney(
+                priceFen: load.price.truckFen,
+                infoFeeFen: load.infoFeeFen,
+                deadheadM: deadheadM,
+                loadedM: loadedM,
+                minutes: minutes,
+                shipperPaysTolls: load.tolls == .shipper
+            )
+            netFen = Tariff(costs: query.truck.costs).netFen(money)
+        }
         self.init(
             deadheadM: deadheadM,
-            loadedM: run.loadedM,
-            minutes: run.minutes,
-            netFen: Tariff(costs: query.truck.costs).netFen(money),
-            violations: inquest.violations(deadheadM: deadheadM, run: run)
+            loadedM: loadedM,
+            minutes: run?.minutes,
+            netFen: netFen,
+            violations: inquest.violations(deadheadM: deadheadM, stretchesM: stretchesM, run: run)
         )
     }
 }
@@ -38,11 +44,19 @@ struct Inquest {
 
     private var truck: Truck { query.truck }
 
-    func violations(deadheadM: Int, run: CarryRun) -> [Violation] {
+    func violations(deadheadM: Int?, stretchesM: [Int]?, run: CarryRun?) -> [Violation] {
         let found: [Violation?] =
             [ended, bodies, coldChain, minLength, lengths, payload, volume, hazmat, destination, price, cover]
-            + [deadhead(deadheadM)] + times(deadheadM: deadheadM, run: run)
+            + [reach(deadheadM, stretchesM), deadheadM.flatMap(deadhead)]
+            + (run.map { times(stretchesM: stretchesM, run: $0) } ?? [])
         return found.compactMap(\.self)
+    }
+
+    /// Nobody can mend it: what lies beyond it is an island without a ferry, or too far from every road that is known.
+    private func reach(_ deadheadM: Int?, _ stretchesM: [Int]?) -> Violation? {
+        let missing = (deadheadM == nil ? ["deadhead"] : []) + (stretchesM == nil ? ["loaded"] : [])
+        guard !missing.isEmpty else { return nil }
+        return Violation(.reach, has: .codes(missing), needs: .codes(["road"]), change: nil)
     }
 
     private var ended: Violation? {

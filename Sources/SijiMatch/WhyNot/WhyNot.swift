@@ -1,13 +1,13 @@
 /// Why a load is not among those that fit a query: every rule that it breaks, by how much, and what would mend it.
 public struct WhyNot: Sendable, Equatable {
-    /// Empty metres to the pickup.
-    public var deadheadM: Int
-    /// Loaded metres, through `via`.
-    public var loadedM: Int
-    /// From `readyAt` to the end of unloading, as if no window and no limit were there.
-    public var minutes: Int
-    /// The sum of the ledger, fen; for a 面议 load what it costs to carry.
-    public var netFen: Int
+    /// Empty metres to the pickup; nil where no way leads there.
+    public var deadheadM: Int?
+    /// Loaded metres, through `via`; nil where no way leads to the end.
+    public var loadedM: Int?
+    /// From `readyAt` to the end of unloading, as if no window and no limit were there; nil where a way is missing.
+    public var minutes: Int?
+    /// The sum of the ledger, fen; for a 面议 load what it costs to carry; nil where a way is missing.
+    public var netFen: Int?
     /// The rules that are broken, in the order of ``Violation/Rule``; empty where the load fits.
     public var violations: [Violation]
 
@@ -29,7 +29,7 @@ public struct Violation: Sendable, Equatable {
     /// The rules of the design's §6.
     public enum Rule: String, Sendable, CaseIterable {
         case ended, bodies, coldChain, minLength, lengths, payload, volume, hazmat, destination, price, cover
-        case deadhead, pickup, wait, deliverBy
+        case reach, deadhead, pickup, wait, deliverBy
     }
 
     /// Which rule.

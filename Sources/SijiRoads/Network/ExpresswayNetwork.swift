@@ -14,10 +14,20 @@ public final class ExpresswayNetwork: Sendable {
     /// The oldest date that a row of the plan is of; nil for an empty plan.
     public let asOf: String?
     let table: NodeTable
+    /// Where the nodes are.
+    let nodePoints: [Coordinate]
     let land: Land
     let chords: [LinkChord]
+    /// What distances over each edge are bounded by.
+    let spans: [LinkSpan]
     /// The edges that are driven, by land.
     let nearbyOf: [NearbyLinks]
+    /// The mainland's nodes about each degree; nil for a small network.
+    let blocks: NodeBlocks?
+    /// Nodes that the blocks do not have: the islands', or all.
+    let otherNodes: [Int]
+    /// The nodes on the sphere.
+    let nodePlaces: [SpherePoint]
     private let linkOf: [UInt64: Int]
 
     /// Builds the graph and its table.
@@ -29,6 +39,7 @@ public final class ExpresswayNetwork: Sendable {
         var builder = NetworkBuilder(plan, withoutLengthOf: heldOut)
         builder.joinStrayParts()
         nodes = builder.nodes
+        nodePoints = builder.nodes.map(\.point)
         links = builder.links
         land = builder.land
         roads = Dictionary(plan.roads.map { ($0.number, $0) }) { first, _ in first }
@@ -37,6 +48,7 @@ public final class ExpresswayNetwork: Sendable {
         let points = builder.nodes.map { SpherePoint($0.point) }
         let chords = builder.links.map { LinkChord(from: points[$0.from], to: points[$0.to]) }
         self.chords = chords
+        spans = zip(builder.links, chords).map { LinkSpan($0, $1) }
         let (nodes, links) = (builder.nodes, builder.links)
         nearbyOf = (0...builder.land.islands.count).map { land in
             let driven = links.indices.filter { link in
@@ -45,6 +57,10 @@ public final class ExpresswayNetwork: Sendable {
             }
             return NearbyLinks(driven.map { ($0, chords[$0]) })
         }
+        blocks = nearbyOf[0].blocks(spans, builder.land)
+        nodePlaces = points
+        otherNodes = nearbyOf.dropFirst(blocks == nil ? 0 : 1)
+            .reduce(into: Set<Int>()) { [spans] in $0.formUnion($1.nodes(spans)) }.sorted()
         var linkOf: [UInt64: Int] = [:]
         for (number, link) in links.enumerated() {
             let key = ExpresswayNetwork.key(link.from, link.to)

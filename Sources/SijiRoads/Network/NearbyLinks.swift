@@ -1,37 +1,47 @@
 import SijiGeo
 
 /// The edges of one land, to look for those near a place.
-struct NearbyLinks: Sendable {
-    /// How many links near a place are looked at.
-    static let looked = 8
-
+final class NearbyLinks: Sendable {
     private let chords: [LinkChord]
-    private let links: [Int]
+    private let links: [Int32]
+    private let grid: LinkGrid?
 
     /// Lays out links by their numbers, in rising order.
     init(_ chords: [(link: Int, chord: LinkChord)]) {
         self.chords = chords.map(\.chord)
-        links = chords.map(\.link)
+        links = chords.map { Int32($0.link) }
+        grid = LinkGrid(self.chords)
     }
 
-    /// The links nearest to a place by their chords, nearest first, ties by number: `looked` of them, or all.
-    /// - Complexity: O(links): some 5 µs for the whole plan.
-    func nearest(to point: SpherePoint) -> [Int] {
-        var kept: [(square: Double, link: Int)] = []
-        kept.reserveCapacity(NearbyLinks.looked + 1)
-        var worst = Double.infinity
+    /// The nodes about each degree; nil where there is no grid.
+    func blocks(_ spans: [LinkSpan], _ land: Land) -> NodeBlocks? {
+        grid?.blocks(links, spans) { land.isDry(southE7: $0, westE7: $1, northE7: $2, eastE7: $3) }
+    }
+
+    /// All nodes of the links.
+    func nodes(_ spans: [LinkSpan]) -> Set<Int> {
+        Set(links.flatMap { [Int(spans[Int($0)].from), Int(spans[Int($0)].to)] })
+    }
+
+    /// The links nearest to a place by their chords, nearest first, ties by number: `FewLinks.most` of them, or all.
+    /// - Complexity: the links that come into question for a quarter of a degree, some 20; all of them far from the network.
+    func nearest(to point: Coordinate, _ on: SpherePoint) -> FewLinks {
+        var few = FewLinks()
         chords.withUnsafeBufferPointer { chords in
-            for (number, chord) in chords.enumerated() {
-                let square = chord.square(to: point)
-                if square < worst {
-                    var place = kept.count
-                    while place > 0, kept[place - 1].square > square { place -= 1 }
-                    kept.insert((square, links[number]), at: place)
-                    if kept.count > NearbyLinks.looked { kept.removeLast() }
-                    if kept.count == NearbyLinks.looked { worst = kept[NearbyLinks.looked - 1].square }
+            links.withUnsafeBufferPointer { links in
+                if let cell = grid?.cell(at: point), let grid {
+                    grid.visit(cell, from: on) { place, reach in
+                        // What is farther from the cell's middle than the worst and the place are, is not nearer.
+                        if reach > 0, reach * reach > few.worstSquare { return false }
+                        few.offer(chords[place].square(to: on), link: Int(links[place]))
+                        return true
+                    }
                 }
+                // No grid, or a place outside of it.
+                guard few.count == 0 else { return }
+                for place in chords.indices { few.offer(chords[place].square(to: on), link: Int(links[place])) }
             }
         }
-        return kept.map(\.link)
+        return few
     }
 }

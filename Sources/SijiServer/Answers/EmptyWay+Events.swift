@@ -3,7 +3,7 @@ import SijiRoads
 import SijiTrust
 
 extension EmptyWay {
-    /// The way between the places that a driver told, by the model of distance that a search assumes.
+    /// The way between the places that a driver told, by their great circle and the factor of ordinary roads: a claim is to be reckoned anew by hand.
     init(of events: [BookingEvent], to pickup: Coordinate?) {
         func point(_ step: BookingEvent.Step) -> Coordinate? {
             events.last { $0.step == step }?.details.spot.flatMap { Coordinate(latE7: $0.latE7, lonE7: $0.lonE7) }
@@ -11,7 +11,7 @@ extension EmptyWay {
         let start = point(.setOut)
         func metres(to end: Coordinate?) -> Int? {
             guard let start, let end else { return nil }
-            return DistanceModel.assumed.metres(from: start, to: end)
+            return DistanceModel.ordinary.metres(from: start, to: end)
         }
         self.init(toPickupM: metres(to: pickup), toTurnM: metres(to: point(.turnBack)))
     }

@@ -86,13 +86,16 @@ struct Ranking: Sendable {
 
     /// The answer's bytes; `hours` where the clocks came from the caller's own record.
     func answer(_ ranked: Ranked, to query: MatchQuery, _ hours: DrivingClocks?, id: AnswerID) -> [UInt8] {
-        let factor: Double? =
-            switch query.distance {
-            case .circuity(let factor): factor
-            }
+        var (model, factor, network): (DistanceModelName, Double?, ExpresswayNetwork?) = (.expressway, nil, nil)
+        switch query.distance {
+        case .circuity(let times): (model, factor) = (.circuity, times)
+        case .expressway(let roads): network = roads
+        }
         let basis = MatchesAnswer.Basis(
-            model: "circuity",
+            model: model.rawValue,
             factor: factor,
+            skeleton: network == nil ? nil : true,
+            asOf: network?.asOf,
             rule: query.rule.name,
             objective: query.objective.rawValue,
             notCounted: query.truck.costs.tollFenPerKm == nil ? ["toll"] : [],

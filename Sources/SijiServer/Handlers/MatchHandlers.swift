@@ -5,6 +5,7 @@ import SijiFault
 import SijiFreight
 import SijiHours
 import SijiMatch
+import SijiRoads
 import SijiStore
 
 /// `/v1/matches` and `/v1/answers`: what to carry next.
@@ -56,7 +57,8 @@ enum MatchHandlers {
         let now = call.depot.clock()
         let values = try await call.reading(body) { json throws(Fault) in try reader.read(json, now: now) }
         let wish = values.maxDaysToPay.map { PayWish(days: $0, book: call.depot.payBook) }
-        var query = try MatchQuery(values, truck: try await truck(values.truck, call))
+        let truck = try await truck(values.truck, call)
+        var query = try MatchQuery(values, truck: truck, distance: try await call.distance(values.distance))
         guard !values.hasClocks else { return (query, wish, now, nil) }
         let plan = HoursHandlers.PlanTime(now: now, readyAt: query.readyAt, rule: query.rule)
         let hours = try await HoursHandlers.clocks(for: plan, call)
@@ -79,8 +81,8 @@ enum MatchHandlers {
 }
 
 extension MatchQuery {
-    /// The question of a request, with its truck looked up.
-    init(_ values: MatchRequestValues, truck: Truck) throws(Fault) {
+    /// The question of a request, with its truck looked up and its distance model at hand.
+    init(_ values: MatchRequestValues, truck: Truck, distance: DistanceModel) throws(Fault) {
         guard let objective = Objective(rawValue: values.objective.rawValue) else { throw Fault(.serverInternal) }
         self.init(
             truck: truck,
@@ -94,7 +96,7 @@ extension MatchQuery {
             injuryCover: values.injuryCover,
             objective: objective,
             limit: values.limit,
-            distance: values.distance,
+            distance: distance,
             rule: values.rule,
             explain: values.explain,
             count: values.count

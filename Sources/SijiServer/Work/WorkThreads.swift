@@ -26,7 +26,7 @@ public final class WorkThreads: Sendable {
     }
 
     /// Lets the machine's other threads go before the one that calls, from now on: a thread cannot take it back.
-    static func giveWay() {
+    public static func giveWay() {
         // On Linux a thread has a priority of its own, and 0 is the one that asks.
         setpriority(__priority_which_t(PRIO_PROCESS.rawValue), 0, bulkNiceness)
     }

@@ -131,7 +131,10 @@ struct ColumnScan {
                 GreatCircle.metres(from: circle.centre, to: destinations[row]) <= Double(circle.radiusM)
             else { return nil }
         }
-        let deadheadM = query.distance.metres(from: query.at, to: origins[row])
+        let deadheadM = DistanceModel.metres(
+            greatCircleM: GreatCircle.metres(from: query.at, to: origins[row]),
+            factor: Self.factor(query)
+        )
         guard deadheadM <= query.maxDeadheadM else { return nil }
         let speed = query.truck.averageKmh
         var clock = DriveClock(rule: query.rule, clocks: query.clocks)
@@ -140,7 +143,7 @@ struct ColumnScan {
         guard arrivalSec <= closesSec[row] else { return nil }
         clock.stand(max(0, Int((opensSec[row] - arrivalSec + 59) / 60)))
         clock.stand(60)
-        let loadedM = query.distance.metres(greatCircleM: wayM[row])
+        let loadedM = DistanceModel.metres(greatCircleM: wayM[row], factor: Self.factor(query))
         clock.drive(DriveClock.minutes(metres: loadedM, averageKmh: speed))
         clock.stand(60)
         let costs = query.truck.costs
@@ -190,6 +193,7 @@ struct ColumnScan {
     private static func factor(_ query: MatchQuery) -> Double {
         switch query.distance {
         case .circuity(let factor): factor
+        case .expressway: preconditionFailure("the column scan knows great circles alone")
         }
     }
 

@@ -22,7 +22,7 @@ struct MatchCase: ParsableCommand {
     var only: [String] = []
 
     /// What is asked: the first is the one that peers answer too.
-    private static let kinds: [(objective: Objective, rule: DrivingRule)] = [
+    static let kinds: [(objective: Objective, rule: DrivingRule)] = [
         (.perKm, .none), (.perHour, .cn), (.net, .cn), (.price, .none), (.deadhead, .none),
     ]
 

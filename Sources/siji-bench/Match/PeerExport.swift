@@ -18,8 +18,9 @@ struct PeerExport {
         var rows = Rows()
         for number in 0..<loads {
             let load = workload.load(number)
-            guard let priceFen = load.price.truckFen else { continue }
-            let loadedM = MatchQuery.peerDistance.metres(from: load.origin.point, to: load.destination.point)
+            guard let priceFen = load.price.truckFen,
+                let loadedM = MatchQuery.peerDistance.metres(from: load.origin.point, to: load.destination.point)
+            else { continue }
             rows.append([
                 number + 1, Int(load.origin.point.latE7), Int(load.origin.point.lonE7),
                 Int(load.destination.point.latE7), Int(load.destination.point.lonE7), priceFen, loadedM,

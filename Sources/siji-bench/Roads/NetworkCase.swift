@@ -63,12 +63,43 @@ struct NetworkCase: ParsableCommand {
                 }
             }
         }
+        outlooks(network, points, accesses, report)
         report.facts(
             "distance of a pair",
             size: rounds * asked.count,
             [
                 ("perSecond", .whole(Int(Double(asked.count) / times.p50 * 1e6))),
                 ("meanKm", .whole(sum / max(1, reached) / 1000)), ("unreached", .whole(rounds * asked.count - reached)),
+            ]
+        )
+    }
+
+    /// From one place to many within 300 km: how long a distance takes there, and whether it is that of the pair.
+    private func outlooks(
+        _ network: ExpresswayNetwork,
+        _ points: [Coordinate],
+        _ accesses: [NetworkAccess],
+        _ report: Report
+    ) {
+        var (looking, measuring) = (Figures(), Figures())
+        var (asked, differing) = (0, 0)
+        for (start, from) in points.prefix(100).enumerated() {
+            let outlook = looking.time { NetworkOutlook(network, from: from) }
+            let near = points.indices.filter { GreatCircle.metres(from: from, to: points[$0]) < 300_000 }
+            let found = measuring.time { near.map { outlook.metres(to: points[$0]) } }
+            asked += near.count
+            for (place, metres) in zip(near, found)
+            where metres != network.metres(from: accesses[start], to: accesses[place]) {
+                differing += 1
+            }
+        }
+        report.facts(
+            "distance from one place to many",
+            size: asked,
+            [
+                ("outlook meanUs", .number(looking.mean)),
+                ("distance meanUs", .number(measuring.mean * Double(measuring.count) / Double(max(1, asked)))),
+                ("same as of the pair", .text("\(asked - differing) of \(asked)")),
             ]
         )
     }

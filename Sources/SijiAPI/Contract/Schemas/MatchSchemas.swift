@@ -24,7 +24,8 @@ enum MatchSchemas {
         case .objective: .optional(.codes(MatchObjective.self), standard: "perHour")
         case .limit:
             .optional(.integer(MatchRequestReader.limits), standard: .integer(MatchRequestReader.assumedLimit))
-        case .distance: .optional(distance)
+        case .distance:
+            .optional(distance, "`expressway` where absent; `circuity` of 1.3 where the depot has no network.")
         case .rule: .optional(.code(DrivingRule.known.map(\.name)), standard: .text(DrivingRule.cn.name))
         case .explain: .optional(.boolean, "Whether matches carry ledger and schedule.", standard: true)
         case .count: .optional(.boolean, "Whether all that fit are counted.", standard: false)
@@ -46,7 +47,10 @@ enum MatchSchemas {
     static let distance = Schema.request(DistanceKey.table) { key in
         switch key {
         case .model:
-            .needed(.codes(DistanceModelName.self), "`expressway` is 422 `model.unavailable` in this version.")
+            .needed(
+                .codes(DistanceModelName.self),
+                "`expressway`: the skeleton of `POST /v1/routes`; what it does not reach does not fit. `circuity`: by great circle."
+            )
         case .factor: .optional(.decimal(MatchRequestReader.factorE9, places: 9), "Of `circuity`.", standard: 1.3)
         }
     }
@@ -61,7 +65,9 @@ enum MatchSchemas {
 
     static let basis = Schema.answer(
         .needed("model", .codes(DistanceModelName.self)),
-        .optional("factor", .number),
+        .optional("factor", .number, "Of `circuity`."),
+        .optional("skeleton", .boolean, "Of `expressway`: for ranking and planning, no turns."),
+        .optional("asOf", .words, "Of `expressway`: the oldest date of the plan."),
         .needed("rule", .code(DrivingRule.known.map(\.name))),
         .needed("objective", .codes(MatchObjective.self)),
         .needed("notCounted", .list(.words)),
