@@ -8,12 +8,20 @@ struct AtOptions: ParsableArguments {
     @Option(help: .of(.at))
     var at: PlaceArgument?
 
+    @Flag(help: .of(.hereNow))
+    var here = false
+
     @Option(help: .of(.datum))
     var datum: DatumArgument?
 
-    /// The place: the flag's, else the one that stands without a flag, else the one that `siji here` keeps.
-    /// - Throws: `here.missing` where neither is given.
+    /// The place: the flag's, else the one that stands without a flag, else the receiver's where that is asked for, else the one that
+    /// `siji here` keeps.
+    /// - Throws: `here.missing` where there is none; `usage.surplus` where a place is given and the receiver asked for.
     func place(in session: Session, or bare: PlaceArgument? = nil) throws(Fault) -> RememberedState.Here {
+        if here {
+            guard let given = at ?? bare else { return try HereNow.place(in: session) }
+            throw Fault(.usageSurplus, ["command": "--here", "value": .text(given.label)])
+        }
         if let at = at ?? bare { return RememberedState.Here(point: at.wire(datum: datum), label: at.label) }
         if let here = try session.memory.read().here { return here }
         throw Fault(.hereMissing)

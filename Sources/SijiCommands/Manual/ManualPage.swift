@@ -79,6 +79,7 @@ struct ManualPage {
     private var variables: [String] {
         Roff.item("SIJI_SOCKET, --socket", self[.socket])
             + Roff.item("LC_ALL, LC_MESSAGES, LANG, --lang", self[.locale])
+            + Roff.item("SIJI_GPSD", self[.gpsd])
             + Roff.item("NO_COLOR", self[.noColour]) + Roff.item("COLUMNS", self[.columns])
             + Roff.item("XDG_RUNTIME_DIR, XDG_STATE_HOME", self[.folders])
     }

@@ -1,7 +1,9 @@
 import ArgumentParser
+import Glibc
 import SijiAPI
 import SijiClient
 import SijiFault
+import SijiFreight
 
 /// `siji position send`.
 struct PositionSend: SijiCommand {
@@ -10,7 +12,10 @@ struct PositionSend: SijiCommand {
     @OptionGroup var common: CommonOptions
 
     @Argument(help: .of(.positionPoint))
-    var point: PointArgument
+    var point: PointArgument?
+
+    @Flag(help: .of(.hereNowSend))
+    var here = false
 
     @Option(help: .of(.datum))
     var datum: DatumArgument?
@@ -26,16 +31,49 @@ struct PositionSend: SijiCommand {
 
     func run(in session: Session) throws(Fault) {
         let stepping = BookingStepping(session, common)
+        let answer = try stepping.client.sendPositions(PositionsRequest(fixes: [try fix(session, stepping)]))
+        try session.show(PositionsTakenScreen(answer: answer), as: format)
+    }
+
+    private func fix(_ session: Session, _ stepping: BookingStepping) throws(Fault) -> FixWire {
+        guard let point else {
+            guard here else {
+                throw Fault(
+                    .usageMissingArgument,
+                    ["command": "siji position send", "needed": "<point>", "cause": "siji position send --here"]
+                )
+            }
+            return try received(session)
+        }
+        if here {
+            throw Fault(.usageSurplus, ["command": "--here", "value": .text("\(point.latDeg),\(point.lonDeg)")])
+        }
         let moment = if let told = try stepping.told(at) { told } else { try stepping.client.status().now }
-        let fix = FixWire(
+        return FixWire(
             at: moment,
             lat: point.latDeg,
             lon: point.lonDeg,
             datum: datum?.rawValue,
             accuracyM: accuracy.map { Int($0.metres.rounded(.up)) }
         )
-        let answer = try stepping.client.sendPositions(PositionsRequest(fixes: [fix]))
-        try session.show(PositionsTakenScreen(answer: answer), as: format)
+    }
+
+    /// The receiver's own fix: a place that was kept is none.
+    private func received(_ session: Session) throws(Fault) -> FixWire {
+        do throws(GPSReceiver.Absence) {
+            let fix = try GPSReceiver(environment: session.environment).read()
+            session.console.words(HereNow.words(of: fix, nowSec: Int64(time(nil)), session.speech))
+            return FixWire(
+                at: fix.at.rfc3339(in: .utc),
+                lat: fix.latDeg,
+                lon: fix.lonDeg,
+                datum: nil,
+                accuracyM: fix.accuracyM.map { Int($0.rounded(.up)) }
+            )
+        } catch {
+            session.console.words(GPSWord.absent(error, nil).text(session.language))
+            throw Fault(.hereMissing)
+        }
     }
 }
 

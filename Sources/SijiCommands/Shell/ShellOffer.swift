@@ -32,7 +32,7 @@ enum ShellOffer {
         "backup", "restore", "demo", "admin", "evidence", "shell", "doctor", "metrics", "manual", "completion",
     ]
     /// Options that lead elsewhere.
-    private static let closedOptions = ["--socket", "--output", "--route", "--map"]
+    private static let closedOptions = ["--socket", "--output", "--route", "--map", "--here"]
     /// A push reads its input from the connection, and has these options only.
     private static let pushOptions = [
         "--atomic", "--answers", "--format", "--lang", "--explain-columns", "--rows", "--sync", "--yes", "--fill-down",

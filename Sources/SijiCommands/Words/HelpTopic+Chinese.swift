@@ -6,6 +6,8 @@ extension HelpTopic {
         case .socket: "sijid 的套接字; 不写看 SIJI_SOCKET、用户的、系统的。"
         case .format: "输出: table、json 或 csv。"
         case .formatJSON: "输出: table 或 json。"
+        case .hereNow: "按本机 gpsd 的定位; 没开就用记下的地方。"
+        case .hereNowSend: "发本机 gpsd 的定位, 连时间和误差。"
         case .at: "在哪: 长沙、430100、changsha 或 28.2,112.9; 不写用 siji here 记下的。"
         case .datum: "坐标系: wgs84、gcj02(高德、腾讯)或 bd09(百度)。"
         case .truck: "自己存的车名; 不写用 siji truck use 选的。"

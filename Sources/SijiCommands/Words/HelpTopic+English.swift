@@ -6,6 +6,8 @@ extension HelpTopic {
         case .socket: "The socket of sijid; otherwise SIJI_SOCKET, the user's, the system's."
         case .format: "Output: table, json or csv."
         case .formatJSON: "Output: table or json."
+        case .hereNow: "By the gpsd of this machine; where it does not run, the place that is kept."
+        case .hereNowSend: "Send the fix of this machine's gpsd, with its time and how sure it is."
         case .at: "Where: a name, an adcode (430100), pinyin (changsha) or 28.2,112.9; otherwise what siji here keeps."
         case .datum: "Datum of the point: wgs84, gcj02 (AMap, Tencent) or bd09 (Baidu)."
         case .truck: "One of your trucks by name; otherwise the one that siji truck use chose."

@@ -10,6 +10,8 @@ enum HelpTopic {
     case format
     case formatJSON
     case at
+    case hereNow
+    case hereNowSend
     case datum
     case truck
     case bodies

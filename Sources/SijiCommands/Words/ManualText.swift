@@ -1,7 +1,7 @@
 /// What the manual page says beside the help of each command.
 enum ManualText {
     case manual, name, synopsis, description, shortWays, commands, times, exitStatus, environment, files, examples
-    case seeAlso, about, rows, aboutShortWays, aboutTimes, socket, locale, noColour, columns, folders, socketFile
+    case seeAlso, about, rows, aboutShortWays, aboutTimes, socket, gpsd, locale, noColour, columns, folders, socketFile
     case stateFile, dataFolder
 
     var chinese: String {
@@ -24,6 +24,7 @@ enum ManualText {
         case .aboutTimes: "--ready 按货场的时区读这些写法; 只说哪天就是早上8点; 已经过去的时间会被拒绝, 并说出它被读成了什么。"
         case .socket: "sijid 的套接字; 不写先看用户自己的, 再看系统的。"
         case .locale: "说哪种语言: zh 或 en。"
+        case .gpsd: "本机 gpsd 的端口, 不写2947。"
         case .noColour: "设了就不用颜色; 不是终端也不用。"
         case .columns: "不是终端时一行多宽; 不设是 80。"
         case .folders: "用户自己的套接字和记住的东西放在哪。"
@@ -57,6 +58,7 @@ enum ManualText {
             "--ready reads these in the depot's zone; a day alone means eight in the morning; what is past is refused, with what was understood."
         case .socket: "The socket of sijid; otherwise the user's own, then the system's."
         case .locale: "Which language is spoken: zh or en."
+        case .gpsd: "The port of this machine's gpsd; 2947 otherwise."
         case .noColour: "Set, it turns colour off; there is none either where the output is no terminal."
         case .columns: "How wide lines are where the output is no terminal; 80 otherwise."
         case .folders: "Where the user's own socket lies, and what is remembered."

@@ -22,8 +22,10 @@ def programs(cache):
     home = cache / f"pyvalhalla-{VERSION}"
     if not (home / "done").exists():
         cache.mkdir(parents=True, exist_ok=True)
+        # Debian's Python has no pip of its own outside of one.
+        subprocess.run([sys.executable, "-m", "venv", str(cache / "venv")], check=True)
         subprocess.run(
-            [sys.executable, "-m", "pip", "download", "--quiet", "--disable-pip-version-check", "--no-deps",
+            [str(cache / "venv" / "bin" / "pip"), "download", "--quiet", "--disable-pip-version-check", "--no-deps",
              "--only-binary=:all:", "--python-version", "3.12", "--platform", "manylinux_2_28_x86_64",
              "-d", str(cache), f"pyvalhalla=={VERSION}"], check=True)
         wheel = next(cache.glob(f"pyvalhalla-{VERSION}-*.whl"))
