@@ -70,6 +70,38 @@ struct RoutingEngineTests {
         }
     }
 
+    @Test func `measures the results of a search anew, and changes neither their order nor their figures`() async throws
+    {
+        try await Valhalla.with("krems.osm.pbf") { engine in
+            try await Depot.with(environment: ["SIJI_ROUTING_VALHALLA_URL": engine.address]) { depot in
+                for (ref, priceFen) in [("K-1", 90_000), ("K-2", 50_000)] {
+                    let listing = Listing(ref: ref, priceFen: priceFen)
+                        .with("origin", #"{"lat":48.4103,"lon":15.6087}"#)
+                        .with("destination", #"{"lat":48.4135,"lon":15.6170}"#)
+                        .with("via", #"[{"do":"unload","at":{"lat":48.4114,"lon":15.6066},"dwellMin":5}]"#)
+                        .with("cargo", #"{"type":"0400","name":"卷钢","payloadKg":9000}"#)
+                        .with("bodies", "[]")
+                    _ = try await depot.push(listing)
+                }
+                let query = """
+                    {"truck":\(Self.truck(heightM: 3.6)),"at":{"lat":48.4114,"lon":15.6066},\
+                    "readyAt":"2099-12-01T08:00:00+08:00","distance":{"model":"circuity","factor":1.3}}
+                    """
+                let found: MatchesAnswer = try await depot.curl("POST", "/v1/matches", body: query).decoded()
+                #expect(found.basis.refinedBy == "valhalla" && found.basis.unrefined == nil)
+                #expect(found.matches.map(\.load.ref) == ["K-1", "K-2"])
+                // 2.077 km to the pickup at 3.6 m, by great circle and factor a fraction of that.
+                #expect(found.matches.map(\.refined?.deadheadKm) == [2.077, 2.077])
+                #expect(found.matches.allSatisfy { $0.deadheadKm < 0.4 && $0.refined?.loadedKm != nil })
+                engine.stop()
+                let again: MatchesAnswer = try await depot.curl("POST", "/v1/matches", body: query).decoded()
+                #expect(again.basis.refinedBy == nil && again.basis.unrefined == "unreachable")
+                #expect(again.matches.map(\.deadheadKm) == found.matches.map(\.deadheadKm))
+                #expect(again.matches.map(\.netFen) == found.matches.map(\.netFen))
+            }
+        }
+    }
+
     @Test func `is marked where it leads over a limit that the depot knows`() async throws {
         // The engine knows nothing of a gantry that was put up yesterday on its way.
         try await Valhalla.with("krems.osm.pbf") { engine in

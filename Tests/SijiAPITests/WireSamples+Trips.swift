@@ -16,6 +16,6 @@ extension WireSamples {
 
     static let trips: [(wire: any Sendable, schema: Schema)] = [
         (place, TripSchemas.place), (late, TripSchemas.late), (basis, TripSchemas.basis), (step, TripSchemas.step),
-        (TripAnswer.Fallback(alongKm: 0), TripSchemas.fallback),
+        (TripAnswer.Fallback(alongKm: 0), TripSchemas.fallback), (MatchesAnswer.Refined(), MatchSchemas.refined),
     ]
 }

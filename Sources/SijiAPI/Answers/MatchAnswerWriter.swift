@@ -38,10 +38,26 @@ public struct MatchEntryValues: Sendable {
     public var breakEvenFen: Int?
     /// What could not be checked.
     public var unchecked: [String]
+    /// What a routing engine measured; nil where it was not asked of this one.
+    public var refined: Refined?
     /// Each yuan; left out of the answer where empty.
     public var ledger: [LedgerLine]
     /// What is done when; left out of the answer where empty.
     public var schedule: [Step]
+
+    /// Metres by a routing engine; nil where it found no way.
+    public struct Refined: Sendable, Equatable {
+        /// Empty metres.
+        public var deadheadM: Int?
+        /// Loaded metres.
+        public var loadedM: Int?
+
+        /// Creates figures.
+        public init(deadheadM: Int?, loadedM: Int?) {
+            self.deadheadM = deadheadM
+            self.loadedM = loadedM
+        }
+    }
 
     /// Creates an entry.
     public init(
@@ -121,6 +137,8 @@ public enum MatchAnswerWriter {
             writer.key("factor")
             writer.decimal(Int((factor * 1e9).rounded()), places: 9)
         }
+        writer.optional("refinedBy", basis.refinedBy)
+        writer.optional("unrefined", basis.unrefined)
         if let skeleton = basis.skeleton {
             writer.key("skeleton")
             writer.boolean(skeleton)
@@ -155,6 +173,13 @@ public enum MatchAnswerWriter {
         writer.optional("breakEvenFen", entry.breakEvenFen)
         writer.key("unchecked")
         writer.strings(entry.unchecked)
+        if let refined = entry.refined {
+            writer.key("refined")
+            writer.beginObject()
+            if let deadheadM = refined.deadheadM { writer.optional("deadheadKm", thousandths: deadheadM) }
+            if let loadedM = refined.loadedM { writer.optional("loadedKm", thousandths: loadedM) }
+            writer.endObject()
+        }
         if !entry.ledger.isEmpty {
             writer.key("ledger")
             writer.beginArray()

@@ -222,6 +222,20 @@ public struct MatchesAnswer: Codable, Sendable, Equatable {
             self.place = place
         }
     }
+    /// What a routing engine measured; the order is not changed by it.
+    public struct Refined: Codable, Sendable, Equatable {
+        /// Empty km; absent where it found no way.
+        public var deadheadKm: Double?
+        /// Loaded km through `via`; absent where it found no way.
+        public var loadedKm: Double?
+
+        /// Creates figures.
+        public init(deadheadKm: Double? = nil, loadedKm: Double? = nil) {
+            self.deadheadKm = deadheadKm
+            self.loadedKm = loadedKm
+        }
+    }
+
     /// One load that fits.
     public struct Entry: Codable, Sendable, Equatable {
         /// The load.
@@ -242,6 +256,8 @@ public struct MatchesAnswer: Codable, Sendable, Equatable {
         public var breakEvenFen: Int?
         /// What could not be checked.
         public var unchecked: [String]
+        /// What the routing engine of `basis.refinedBy` measured.
+        public var refined: Refined?
         /// Each yuan.
         public var ledger: [Line]?
         /// What is done when.
@@ -257,6 +273,7 @@ public struct MatchesAnswer: Codable, Sendable, Equatable {
             netFenPerHour: Int? = nil,
             breakEvenFen: Int? = nil,
             unchecked: [String],
+            refined: Refined? = nil,
             ledger: [Line]? = nil,
             schedule: [Step]? = nil
         ) {
@@ -269,6 +286,7 @@ public struct MatchesAnswer: Codable, Sendable, Equatable {
             self.netFenPerHour = netFenPerHour
             self.breakEvenFen = breakEvenFen
             self.unchecked = unchecked
+            self.refined = refined
             self.ledger = ledger
             self.schedule = schedule
         }
@@ -293,6 +311,10 @@ public struct MatchesAnswer: Codable, Sendable, Equatable {
         public var model: String
         /// Of `circuity`.
         public var factor: Double?
+        /// The routing engine that measured the ways of the first results anew.
+        public var refinedBy: String?
+        /// Why the routing engine that is set did not.
+        public var unrefined: String?
         /// Of `expressway`: that it is a skeleton, for ranking and planning.
         public var skeleton: Bool?
         /// Of `expressway`: the oldest date of the plan.
@@ -313,6 +335,8 @@ public struct MatchesAnswer: Codable, Sendable, Equatable {
         public init(
             model: String,
             factor: Double? = nil,
+            refinedBy: String? = nil,
+            unrefined: String? = nil,
             skeleton: Bool? = nil,
             asOf: String? = nil,
             rule: String,
@@ -324,6 +348,8 @@ public struct MatchesAnswer: Codable, Sendable, Equatable {
         ) {
             self.model = model
             self.factor = factor
+            self.refinedBy = refinedBy
+            self.unrefined = unrefined
             self.skeleton = skeleton
             self.asOf = asOf
             self.rule = rule

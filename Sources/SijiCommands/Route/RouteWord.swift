@@ -11,6 +11,8 @@ enum RouteWord {
     case silence(_ code: String)
     case untold(_ figures: String)
     case engineNotes
+    case refined(_ name: String)
+    case refinedKm(_ deadhead: String, _ loaded: String)
     case ferries(_ clock: String)
     case columnRoad
     case columnTo
@@ -43,6 +45,8 @@ enum RouteWord {
         case .silence("resting"): "导航引擎刚才一直出错, 歇一会儿再问, 用骨架代替"
         case .silence: "导航引擎出错, 用骨架代替"
         case .untold(let figures): "车的\(figures)没填, 引擎按它自己的车算: siji 加车 填全。"
+        case .refined(let name): "里程另由\(name)量过: --explain 看"
+        case .refinedKm(let deadhead, let loaded): "按引擎 空/载km \(deadhead)/\(loaded)"
         case .engineNotes: "路线按引擎的地图; 下面的限制是siji自己的资料。"
         case .ferries(let clock): "轮渡\(clock)(不算等船)"
         case .columnRoad: "路"
@@ -77,6 +81,8 @@ enum RouteWord {
         case .silence("resting"): "the routing engine failed just now and is left alone: skeleton instead"
         case .silence: "the routing engine failed: skeleton instead"
         case .untold(let figures): "Of the truck \(figures) are not known, and the engine took its own: siji truck add."
+        case .refined(let name): "also measured by \(name): see --explain"
+        case .refinedKm(let deadhead, let loaded): "by the engine dh/ld \(deadhead)/\(loaded) km"
         case .engineNotes: "The way is by the engine's map; limits are those that siji knows."
         case .ferries(let clock): "ferry \(clock) h (waiting not counted)"
         case .columnRoad: "Road"

@@ -48,6 +48,10 @@ struct MatchRow {
             let total = "= \(speech.code("net", of: .objectives)) \(Amount.exactYuan(entry.netFen))"
             lines += DisplayWidth.flow(items + [total], gap: "  ", within: columns)
         }
+        if let refined = entry.refined {
+            func km(_ value: Double?) -> String { value.map { Amount.decimal($0, 0) } ?? "?" }
+            lines.append(RouteWord.refinedKm(km(refined.deadheadKm), km(refined.loadedKm)).text(speech.language))
+        }
         for step in entry.schedule ?? [] {
             let from = LoadText.moment(step.from, speech.language)
             let minutes = Moment(step.from).flatMap { first in Moment(step.to).map { first.minutes(to: $0) } }

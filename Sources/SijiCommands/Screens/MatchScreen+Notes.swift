@@ -16,6 +16,10 @@ extension MatchScreen {
         facts.append(
             speech[basis.skeleton == true ? .skeletonBasis(basis.rule) : .distanceBasis(factor, basis.rule)]
         )
+        if let engine = basis.refinedBy {
+            facts.append(RouteWord.refined(DisplayWidth.harmless(engine)).text(speech.language))
+        }
+        if let why = basis.unrefined { facts.append(RouteWord.silence(why).text(speech.language)) }
         if let hours = answer.basis.hours {
             facts.append(
                 speech[own: .hoursCounted(Amount.clock(hours.drivenMin), today: Amount.clock(hours.drivenTodayMin))]

@@ -12,12 +12,16 @@ import SijiStore
 struct Ranking: Sendable {
     /// A ranking and the listings that it names, of one state.
     struct Ranked {
-        let matches: [MatchEntryValues]
-        let negotiable: [MatchEntryValues]
+        var matches: [MatchEntryValues]
+        var negotiable: [MatchEntryValues]
         let fits: Int?
         let rankedAt: Instant
         /// Loads that changed under every try and were left out.
         let omitted: Int
+        /// The engine that measured the first of them anew.
+        var refinedBy: String?
+        /// Why the engine that is set did not.
+        var unrefined: EngineSilence?
     }
 
     /// Ranks that were taken without waiting, and the listings beside them where all were at hand.
@@ -94,6 +98,8 @@ struct Ranking: Sendable {
         let basis = MatchesAnswer.Basis(
             model: model.rawValue,
             factor: factor,
+            refinedBy: ranked.refinedBy,
+            unrefined: ranked.unrefined?.rawValue,
             skeleton: network == nil ? nil : true,
             asOf: network?.asOf,
             rule: query.rule.name,

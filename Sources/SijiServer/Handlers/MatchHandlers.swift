@@ -22,7 +22,8 @@ enum MatchHandlers {
         )
         let (answer, omitted): ([UInt8], Int)
         // Who pays how fast is read from the store first.
-        let isShort = wish == nil && Ranking.isShort(query)
+        // An engine is waited for, and on the pool.
+        let isShort = wish == nil && depot.engine == nil && Ranking.isShort(query)
         let attempt = depot.shortSearches.attempt(isShort) { ranking.attempt(query, now: now) }
         if let ranked = attempt?.ranked {
             (answer, omitted) = (ranking.answer(ranked, to: query, hours, id: id), 0)
@@ -30,7 +31,8 @@ enum MatchHandlers {
             (answer, omitted) = try await call.work { () throws(Fault) in
                 var query = query
                 query.among = try wish?.loads(depot.store)
-                let ranked = try ranking.ranked(query, after: attempt, clock: depot.clock)
+                var ranked = try ranking.ranked(query, after: attempt, clock: depot.clock)
+                if let engine = depot.engine { ranked = ranking.refined(ranked, query, by: engine) }
                 return (ranking.answer(ranked, to: query, hours, id: id), ranked.omitted)
             }
         }

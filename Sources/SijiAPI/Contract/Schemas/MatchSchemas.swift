@@ -1,5 +1,6 @@
 import SijiFreight
 import SijiHours
+import SijiRoads
 
 /// Questions for loads, read by `MatchRequestReader`, and their answers.
 enum MatchSchemas {
@@ -66,6 +67,12 @@ enum MatchSchemas {
     static let basis = Schema.answer(
         .needed("model", .codes(DistanceModelName.self)),
         .optional("factor", .number, "Of `circuity`."),
+        .optional(
+            "refinedBy",
+            .code(["valhalla"]),
+            "Who measured the first results anew: both figures are kept, the order stays."
+        ),
+        .optional("unrefined", .codes(EngineSilence.self), "Why the routing engine that is set did not."),
         .optional("skeleton", .boolean, "Of `expressway`: for ranking and planning, no turns."),
         .optional("asOf", .words, "Of `expressway`: the oldest date of the plan."),
         .needed("rule", .code(DrivingRule.known.map(\.name))),
@@ -88,8 +95,14 @@ enum MatchSchemas {
         .optional("netFenPerHour", .fen, "Absent for 面议."),
         .optional("breakEvenFen", .fen, "The price at which net is 0; 面议 only."),
         .needed("unchecked", .list(.words), "What could not be checked for want of a figure."),
+        .optional("refined", refined, "By the routing engine of `basis.refinedBy`."),
         .optional("ledger", .list(line), "Lines sum to `netFen`."),
         .optional("schedule", .list(step))
+    )
+
+    static let refined = Schema.answer(
+        .optional("deadheadKm", .number, "Absent where it found no way for the truck."),
+        .optional("loadedKm", .number, "Through `via`; absent where it found no way for the truck.")
     )
 
     static let line = Schema.answer(.needed("item", .codes(LedgerLine.Item.self)), .needed("fen", .fen))
