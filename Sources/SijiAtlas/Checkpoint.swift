@@ -63,6 +63,8 @@ public struct Checkpoint: Sendable, Hashable {
     public var headingDeg: Double?
     /// When it applies.
     public var hours: String?
+    /// A value or condition in its source's own words that nobody could read; it leaves the limit unknown, never clear.
+    public var unread: String?
     /// Where the row comes from.
     public var source: String
     /// The date that the source is of, `YYYY-MM-DD`.
@@ -85,6 +87,7 @@ public struct Checkpoint: Sendable, Hashable {
         reported: Int? = nil,
         headingDeg: Double? = nil,
         hours: String? = nil,
+        unread: String? = nil,
         source: String,
         asOf: String? = nil,
         isSynthetic: Bool,
@@ -101,6 +104,7 @@ public struct Checkpoint: Sendable, Hashable {
         self.reported = reported
         self.headingDeg = headingDeg
         self.hours = hours
+        self.unread = unread
         self.source = source
         self.asOf = asOf
         self.isSynthetic = isSynthetic

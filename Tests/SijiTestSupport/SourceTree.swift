@@ -6,6 +6,9 @@ public enum SourceTree {
     public struct Missing: Error, CustomStringConvertible {
         /// What is missing and how to get it.
         public let description: String
+
+        /// Says what is missing.
+        public init(description: String) { self.description = description }
     }
 
     /// The folder of `Package.swift`, found by walking up from a source file.

@@ -28,13 +28,17 @@ extension Checkpoint {
     /// What the checkpoint means for a vehicle that passes it; nil where it is no limit (tolls, inspections, weigh stations).
     ///
     /// A limit of the other direction, or of other hours, is clear without a margin. Where its hours cannot be read, or the
-    /// time of passing is not known, it is taken to hold; where it then does not let the vehicle pass, the reason says so.
+    /// time of passing is not known, it is taken to hold; where it then does not let the vehicle pass, the reason says so. Where
+    /// the source's own words could not be read, it is unknown.
     public func clearance(of vehicle: Vehicle, passing: Passing) -> Clearance? {
         guard let found = unconditional(vehicle) else { return nil }
         if let headingDeg, let travelDeg = passing.headingDeg,
             Checkpoint.turnDeg(headingDeg, travelDeg) > Checkpoint.headingToleranceDeg
         {
             return Clearance(.clear, reason: .otherDirection, values: found.values)
+        }
+        if unread != nil, found.reason != .notConcerned {
+            return Clearance(.unknown, reason: .notUnderstood, values: found.values)
         }
         guard let hours else { return found }
         switch WeekHours(hours)?.cover(passing.time) {

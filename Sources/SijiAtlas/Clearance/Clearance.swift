@@ -36,6 +36,8 @@ public struct Clearance: Sendable, Hashable {
         case severalLimits
         /// A permit lifts it.
         case permit
+        /// What the source says of it could not be read.
+        case notUnderstood
     }
 
     /// One value of the limit beside the vehicle.

@@ -240,7 +240,7 @@ enum AlongWord {
         "hoursUnknown": ("时段不知, 当作管", "hours not known, taken to hold"), "forbidden": ("禁行", "forbidden"),
         "notConcerned": ("不管这种车", "not for this truck"),
         "severalLimits": ("看车型或驱动轴", "depends on build or drive axles"),
-        "permit": ("有通行证", "by permit"),
+        "permit": ("有通行证", "by permit"), "notUnderstood": ("原文看不懂", "its words not understood"),
     ]
 }
 

@@ -7,7 +7,7 @@ struct DataRow {
     let file: String
     /// The record's number in a CSV file, the feature's in a GeoJSON file, from 1.
     let number: Int
-    private let value: (String) -> String?
+    let value: (String) -> String?
 
     init(file: String, number: Int, value: @escaping (String) -> String?) {
         self.file = file
