@@ -11,7 +11,7 @@ struct FeedGeometry: Equatable {
         case ring
         /// A position that is not on the earth.
         case range
-        /// A latitude over 90 degrees beside a longitude that could be one: the two are swapped.
+        /// Latitude and longitude are swapped: one over 90 degrees beside what could be one, or China seen in the Arctic Ocean.
         case swapped
     }
 
@@ -91,8 +91,17 @@ struct FeedGeometry: Equatable {
 
     /// A position that was given as two numbers.
     static func coordinate(latDeg: Double, lonDeg: Double, _ datum: Datum) throws(Flaw) -> Coordinate {
-        if let point = Coordinate(latDeg: latDeg, lonDeg: lonDeg, datum: datum) { return point }
-        throw abs(latDeg) > 90 && abs(latDeg) <= 180 && abs(lonDeg) <= 90 ? .swapped : .range
+        guard !isSwapped(latDeg: latDeg, lonDeg: lonDeg) else { throw .swapped }
+        guard let point = Coordinate(latDeg: latDeg, lonDeg: lonDeg, datum: datum) else { throw .range }
+        return point
+    }
+
+    /// Whether the two can only be swapped.
+    ///
+    /// China's west (73 to 90 E, 18 to 54 N) gives a place in the Barents and Kara Seas, where no road is.
+    static func isSwapped(latDeg: Double, lonDeg: Double) -> Bool {
+        if abs(latDeg) > 90 { return abs(latDeg) <= 180 && abs(lonDeg) <= 90 }
+        return latDeg >= 73 && (18...54).contains(lonDeg)
     }
 
     /// The centroid of a closed ring, in the plane that touches the earth at its first corner.

@@ -67,6 +67,7 @@ struct FeedRows {
             }
         }
         do throws(Fault) {
+            if let fault = swapped(row) { throw fault }
             let kind = try row.required("kind")
             var place: FeedPlace
             if RestStop.Kind(rawValue: kind) != nil {
@@ -87,14 +88,14 @@ struct FeedRows {
             try take(place, onPlace)
         } catch {
             guard error.code == .dataRow else { throw error }
-            tally.refuse(swapped(row) ?? error)
+            tally.refuse(error)
         }
     }
 
     /// A row whose latitude can only be a longitude.
     private func swapped(_ row: DataRow) -> Fault? {
         guard let lat = row.value("lat").flatMap({ Double($0) }), let lon = row.value("lon").flatMap({ Double($0) }),
-            abs(lat) > 90, abs(lat) <= 180, abs(lon) <= 90
+            FeedGeometry.isSwapped(latDeg: lat, lonDeg: lon)
         else { return nil }
         return row.fault("lat", row.value("lat"), reason: FeedGeometry.Flaw.swapped.rawValue)
     }
