@@ -169,7 +169,7 @@ let package = Package(
             ["SijiWorkbook", "SijiFormats", "SijiFault"] + subprocess,
             resources: [.copy("Fixtures")]
         ),
-        tests("SijiFeedsTests", ["SijiFeeds", "SijiHTTP"] + domain),
+        tests("SijiFeedsTests", ["SijiFeeds", "SijiHTTP"] + domain, resources: [.copy("Fixtures")]),
         tests("SijiSheetsTests", ["SijiSheets", "SijiFeeds", "SijiAPI"] + domain),
         tests("SijiDispatchTests", ["SijiDispatch", "SijiMatch", "SijiStore", "SijiAPI"] + domain),
         tests(

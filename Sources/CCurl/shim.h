@@ -33,6 +33,17 @@ static inline CURLcode siji_curl_set_transfer(CURL *handle, CURLoption option, s
     return curl_easy_setopt(handle, option, value);
 }
 
+/// The shape of libcurl's progress callback: bytes to come, bytes that came, and the same of what is sent.
+typedef int (*siji_curl_progress)(void *context, curl_off_t total, curl_off_t now, curl_off_t up_total, curl_off_t up_now);
+
+static inline CURLcode siji_curl_set_progress(CURL *handle, CURLoption option, siji_curl_progress value) {
+    return curl_easy_setopt(handle, option, value);
+}
+
+static inline CURLcode siji_curl_get_size(CURL *handle, CURLINFO info, curl_off_t *value) {
+    return curl_easy_getinfo(handle, info, value);
+}
+
 static inline CURLcode siji_curl_get_long(CURL *handle, CURLINFO info, long *value) {
     return curl_easy_getinfo(handle, info, value);
 }

@@ -16,7 +16,7 @@ extension FaultCode {
             403
         case .routeNotFound, .loadNotFound, .truckNotFound, .answerNotFound, .bookingNotFound, .restStopNotFound,
             .checkpointNotFound, .partyNotFound, .paymentNotFound, .evidenceNone, .complaintNotFound,
-            .grantNotFound:
+            .grantNotFound, .feedNotFound:
             404
         case .agreementVersionUnknown: 404
         case .routeMethodNotAllowed: 405
@@ -45,7 +45,7 @@ extension FaultCode {
         case .storeFull: 507
         case .serverInternal, .storeLocked, .storeSchemaTooNew, .storeFailed, .storeUncertain, .storeNotSynchronous,
             .configKey,
-            .configValue, .configUnreadable, .socketInUse, .socketPath, .dataFile, .dataRow, .daemonUnreachable,
+            .configValue, .configUnreadable, .socketInUse, .socketPath, .dataFile, .dataRow, .feedFailed, .daemonUnreachable,
             .daemonForbidden, .daemonAnswer, .daemonTimeout, .fileUnreadable, .fileFormat, .usage, .usageUnknownCommand,
             .usageUnknownOption, .usageMissingArgument, .usageMissingValue, .usageBadValue, .usageSurplus, .usageTime,
             .usageTimePast, .listRowUnknown, .listMissing, .hereMissing, .searchMissing, .bookingTwice,

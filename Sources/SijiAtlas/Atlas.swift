@@ -21,6 +21,8 @@ public struct Atlas: Sendable {
 
     let stops: Layer<RestStop>
     let checks: Layer<Checkpoint>
+    /// Identifiers under which other sources know a place that was merged.
+    private let aliases: [String: String]
     /// Every city ban, by id.
     public let bans: [CityBan]
     /// The national limits.
@@ -48,6 +50,10 @@ public struct Atlas: Sendable {
         stops = Layer(restStops, id: \.id, point: \.point) { stop in
             stop.services.reduce(stop.kind.bit) { $0 | $1.bit }
         }
+        var aliases: [String: String] = [:]
+        for stop in restStops { for other in stop.others { aliases[other.id] = stop.id } }
+        for check in checkpoints { for other in check.others { aliases[other.id] = check.id } }
+        self.aliases = aliases
         checks = Layer(checkpoints, id: \.id, point: \.point) { $0.kind.bit }
     }
 
@@ -87,10 +93,12 @@ public struct Atlas: Sendable {
         return checks.nearest(limit, to: point, radiusM: radiusM) { $0 & wanted != 0 }
     }
 
-    /// One rest stop.
+    /// One rest stop, by its own identifier or that of a source that was merged into it.
     /// - Complexity: O(log n).
-    public func restStop(id: String) -> RestStop? { stops.item(id: id) }
-    /// One checkpoint.
+    public func restStop(id: String) -> RestStop? { stops.item(id: id) ?? aliases[id].flatMap { stops.item(id: $0) } }
+    /// One checkpoint, by its own identifier or that of a source that was merged into it.
     /// - Complexity: O(log n).
-    public func checkpoint(id: String) -> Checkpoint? { checks.item(id: id) }
+    public func checkpoint(id: String) -> Checkpoint? {
+        checks.item(id: id) ?? aliases[id].flatMap { checks.item(id: $0) }
+    }
 }

@@ -71,6 +71,10 @@ public struct Checkpoint: Sendable, Hashable {
     public var asOf: String?
     /// Whether nobody measured it.
     public var isSynthetic: Bool
+    /// Whether its source is older than it should be.
+    public var isStale = false
+    /// Other sources that tell of the same place, merged into this one.
+    public var others: [Sighting] = []
     /// Sources of single values; the row's own for the others.
     public var origins: [Evidence: Origin]
 

@@ -48,6 +48,10 @@ public struct RestStop: Sendable, Hashable {
     public var asOf: String?
     /// Whether nobody measured it.
     public var isSynthetic: Bool
+    /// Whether its source is older than it should be.
+    public var isStale = false
+    /// Other sources that tell of the same place, merged into this one.
+    public var others: [Sighting] = []
 
     /// Creates a rest stop.
     public init(

@@ -154,4 +154,18 @@ extension Chinese {
         hint:
             "改好这一行再启动；其余各行照常用。"
     )
+    static let feedNotFound = Phrase(
+        title: "没有这个数据源",
+        detail:
+            "没有叫[{feed}||这个名字]的数据源。",
+        hint:
+            "用 siji feed list 看有哪些；新的写进配置文件的 feeds 里，再重新加载。"
+    )
+    static let feedFailed = Phrase(
+        title: "数据源取不到或不能用",
+        detail:
+            "数据源[{feed}]没有更新[：{cause}][（HTTP {httpStatus}）][，最多 {limitBytes}][：{value}]。",
+        hint:
+            "上一份好的还在用；过后会自己再试，也可以用 siji feed refresh。"
+    )
 }

@@ -154,4 +154,18 @@ extension English {
         hint:
             "Mend the row and start again; the other rows are in use."
     )
+    static let feedNotFound = Phrase(
+        title: "No such feed",
+        detail:
+            "There is no feed[ {feed}|| of that name].",
+        hint:
+            "siji feed list shows those that there are; a new one goes into feeds of the configuration, then reload."
+    )
+    static let feedFailed = Phrase(
+        title: "Feed not taken",
+        detail:
+            "The feed[ {feed}] was not updated[: {cause}][ (HTTP {httpStatus})][, at most {limitBytes}][: {value}].",
+        hint:
+            "The last good copy is in use; it is tried again by itself, or with siji feed refresh."
+    )
 }

@@ -126,6 +126,8 @@ enum English {
         case .socketPath: socketPath
         case .dataFile: dataFile
         case .dataRow: dataRow
+        case .feedNotFound: feedNotFound
+        case .feedFailed: feedFailed
         // What a dispatcher's sheet means
         case .sheetEmpty: sheetEmpty
         case .sheetHeaderMissing: sheetHeaderMissing

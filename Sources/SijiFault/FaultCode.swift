@@ -131,6 +131,8 @@ public enum FaultCode: String, Sendable, CaseIterable {
     case socketPath = "socket.path"
     case dataFile = "data.file"
     case dataRow = "data.row"
+    case feedNotFound = "feed.notFound"
+    case feedFailed = "feed.failed"
 
     // What a dispatcher's sheet means
     case sheetEmpty = "sheet.empty"

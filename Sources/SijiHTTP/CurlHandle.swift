@@ -12,6 +12,12 @@ struct CurlHandle: ~Copyable {
     /// Called once; libcurl counts its initialisations, and a handle made without would race to make the first.
     private static let isReady = curl_global_init(Int(CURL_GLOBAL_DEFAULT)) == CURLE_OK
 
+    /// A bare handle; nil where libcurl gives none.
+    init?() {
+        guard Self.isReady, let made = curl_easy_init() else { return nil }
+        raw = made
+    }
+
     init(_ endpoint: HTTPEndpoint, limits: HTTPLimits) throws(Fault) {
         guard Self.isReady, let made = curl_easy_init() else {
             throw Fault(.daemonUnreachable, ["path": .text(endpoint.name), "cause": "libcurl"])
@@ -43,6 +49,11 @@ struct CurlHandle: ~Copyable {
         _ = value.withCString { siji_curl_set_text(raw, option, $0) }
     }
 
+    /// Takes a text that libcurl was built with away.
+    func unset(_ option: CURLoption) {
+        _ = siji_curl_set_text(raw, option, nil)
+    }
+
     func set(_ option: CURLoption, _ context: UnsafeMutableRawPointer) {
         _ = siji_curl_set_pointer(raw, option, context)
     }
@@ -60,7 +71,14 @@ struct CurlHandle: ~Copyable {
     /// The status of the answer; 0 before there was one.
     var status: Int { long(CURLINFO_RESPONSE_CODE) }
 
-    private func long(_ info: CURLINFO) -> Int {
+    /// A size or a time of the transfer, bytes or µs.
+    func size(_ info: CURLINFO) -> Int {
+        var value: curl_off_t = 0
+        _ = siji_curl_get_size(raw, info, &value)
+        return Int(value)
+    }
+
+    func long(_ info: CURLINFO) -> Int {
         var value = 0
         _ = siji_curl_get_long(raw, info, &value)
         return value

@@ -136,6 +136,8 @@ func exampleFacts(_ code: FaultCode) -> [String: FactValue] {
     case .backupPath: ["path": "/srv/depot/siji.sqlite", "cause": "Read-only file system"]
     case .backupExists: ["path": "/srv/backup/siji.sqlite"]
     case .backupInvalid: ["path": "/srv/backup/siji.sqlite", "cause": "file is not a database"]
+    case .feedNotFound: ["feed": "osm-ah"]
+    case .feedFailed: ["feed": "osm-ah", "cause": "status", "httpStatus": 503]
     case .configKey: ["key": "logLevle", "near": .list(["logLevel"]), "path": "/etc/siji/sijid.json"]
     case .configValue:
         ["key": "limits.connections", "value": 0, "min": 1, "max": 65_536, "path": "/etc/siji/sijid.json"]

@@ -1,7 +1,7 @@
 import FoundationEssentials
 
 /// A folder that lives as long as its test.
-final class TemporaryFolder {
+final class TemporaryFolder: Sendable {
     let path: String
 
     init(_ files: [String: String]) throws {

@@ -1,0 +1,233 @@
+public import SijiAtlas
+public import SijiFault
+import Synchronization
+
+/// Every feed of a depot: fetched, read, checked, kept, and merged with the depot's own places.
+///
+/// Whoever calls `refresh`, `load` and `apply` does so on one thread at a time, which they block; `statuses` may be read from any.
+public final class FeedBook: Sendable {
+    /// What the book needs of its surroundings.
+    public struct Surroundings: Sendable {
+        /// The folder for copies and records; it must be there.
+        public var folder: String
+        /// The data folder, for queries.
+        public var data: String
+        /// Where systemd put credentials.
+        public var credentials: String?
+        /// The time, seconds since 1970.
+        public var nowSec: @Sendable () -> Int64
+        /// A number from 0 up to 1.
+        public var random: @Sendable () -> Double
+        /// Whether to stop at once.
+        public var isStopping: @Sendable () -> Bool
+        /// Is told what is worth a line.
+        public var onEvent: @Sendable (FeedEvent) -> Void
+        /// Takes each new atlas.
+        public var onAtlas: @Sendable (Atlas) -> Void
+
+        /// Creates surroundings.
+        public init(
+            folder: String,
+            data: String,
+            credentials: String? = nil,
+            nowSec: @escaping @Sendable () -> Int64,
+            random: @escaping @Sendable () -> Double = { Double.random(in: 0..<1) },
+            isStopping: @escaping @Sendable () -> Bool = { false },
+            onEvent: @escaping @Sendable (FeedEvent) -> Void = { _ in },
+            onAtlas: @escaping @Sendable (Atlas) -> Void = { _ in }
+        ) {
+            self.folder = folder
+            self.data = data
+            self.credentials = credentials
+            self.nowSec = nowSec
+            self.random = random
+            self.isStopping = isStopping
+            self.onEvent = onEvent
+            self.onAtlas = onAtlas
+        }
+    }
+
+    struct Entry {
+        var setting: FeedSetting
+        var record: FeedRecord
+        var places: [FeedPlace] = []
+        var isLoaded = false
+        var progress: FeedStatus.Progress?
+    }
+
+    /// A copy that lost more than this share of the places is held back.
+    static let keptShare = 0.5
+    /// Copies of fewer places are never held back: three of five may well have closed.
+    static let fewPlaces = 10
+
+    let around: Surroundings
+    let files: FeedFiles
+    let base: Atlas
+    let known: KnownPoints
+    let entries = Mutex<[String: Entry]>([:])
+
+    /// Creates a book over the depot's own places.
+    public init(_ settings: [FeedSetting], base: Atlas, known: KnownPoints, around: Surroundings) {
+        self.around = around
+        self.base = base
+        self.known = known
+        files = FeedFiles(folder: around.folder)
+        replace(settings)
+    }
+
+    /// Every feed, by name.
+    public var statuses: [FeedStatus] {
+        let now = around.nowSec()
+        return entries.withLock { entries in
+            entries.values.map { $0.status(nowSec: now) }.sorted { $0.name < $1.name }
+        }
+    }
+
+    /// One feed.
+    /// - Throws: `feed.notFound` (`feed`).
+    public func status(of name: String) throws(Fault) -> FeedStatus {
+        let now = around.nowSec()
+        guard let status = entries.withLock({ $0[name]?.status(nowSec: now) }) else {
+            throw Fault(.feedNotFound, ["feed": .text(String(name.prefix(64)))])
+        }
+        return status
+    }
+
+    /// Takes over other settings: what is gone is no longer shown, what is new waits for its first fetch.
+    public func apply(_ settings: [FeedSetting]) {
+        replace(settings)
+        load()
+    }
+
+    private func replace(_ settings: [FeedSetting]) {
+        entries.withLock { entries in
+            var next: [String: Entry] = [:]
+            for setting in settings {
+                var entry = entries[setting.name] ?? Entry(setting: setting, record: files.read(setting.name))
+                let isSame = entry.record.place == setting.identity
+                if !isSame {
+                    // What is remembered of another source says nothing of this one; its copy stays until a new one comes.
+                    entry.record.etag = nil
+                    entry.record.lastModified = nil
+                    entry.record.nextSec = nil
+                    entry.record.place = setting.identity
+                }
+                if entry.setting != setting { entry.isLoaded = false }
+                entry.setting = setting
+                next[setting.name] = entry
+            }
+            entries = next
+        }
+    }
+
+    /// Reads the good copies that lie in the state directory, and publishes the atlas.
+    public func load() {
+        for (name, entry) in entries.withLock({ $0 }) where !entry.isLoaded {
+            guard files.exists(files.good(name)) else { continue }
+            var places: [FeedPlace] = []
+            do throws(FeedTrouble) {
+                var setting = entry.setting
+                if let format = entry.record.format.flatMap({ FeedFormat(rawValue: $0) }) { setting.format = format }
+                let read = try read(files.good(name), setting)
+                places = read.places
+            } catch {
+                // A damaged copy is fetched anew, whatever the server says of it.
+                update(name) { entry in
+                    entry.record.etag = nil
+                    entry.record.lastModified = nil
+                    entry.record.nextSec = nil
+                }
+                around.onEvent(.failed(feed: name, error))
+                continue
+            }
+            update(name) { entry in
+                entry.places = places
+                entry.isLoaded = true
+            }
+        }
+        publish()
+    }
+
+    /// The feeds that are due, by name.
+    public func due(atSec now: Int64) -> [String] {
+        entries.withLock { entries in entries.filter { $1.record.nextSec ?? 0 <= now }.keys.sorted() }
+    }
+
+    /// Says that a feed is waiting for its turn.
+    /// - Throws: `feed.notFound`.
+    public func queue(_ name: String) throws(Fault) {
+        let isThere = entries.withLock { entries in
+            guard entries[name] != nil else { return false }
+            if entries[name]?.progress == nil { entries[name]?.progress = FeedStatus.Progress(phase: "queued") }
+            return true
+        }
+        guard isThere else { throw Fault(.feedNotFound, ["feed": .text(String(name.prefix(64)))]) }
+    }
+
+    /// Builds the atlas of the depot's own places and every feed's, and hands it out.
+    public func publish() {
+        let now = around.nowSec()
+        let sources = entries.withLock { entries in
+            entries.values.filter { !$0.places.isEmpty }.sorted { $0.setting.name < $1.setting.name }
+                .map { entry in
+                    (places: entry.places, isStale: entry.status(nowSec: now).state != .fresh, asOf: entry.record.asOf)
+                }
+        }
+        var merge = PlaceMerge(base)
+        for source in sources { merge.add(source.places, isStale: source.isStale, asOf: source.asOf) }
+        around.onAtlas(merge.atlas)
+    }
+
+    func update(_ name: String, _ change: (inout Entry) -> Void) {
+        entries.withLock { entries in
+            guard var entry = entries[name] else { return }
+            change(&entry)
+            entries[name] = entry
+        }
+    }
+}
+
+extension FeedSetting {
+    /// What makes two settings the same source.
+    var identity: String {
+        switch place {
+        case .url(let url): "\(url) \(format.rawValue) \(query ?? "") \(province ?? "")"
+        case .file(let path): "\(path) \(format.rawValue)"
+        }
+    }
+}
+
+extension FeedBook.Entry {
+    /// A copy is stale when a fetch failed since, or when nobody looked for twice the interval.
+    func status(nowSec: Int64) -> FeedStatus {
+        var state = FeedStatus.State.fresh
+        if record.checkedSec == nil {
+            state = .empty
+        } else if record.held != nil {
+            state = .held
+        } else if record.failures > 0 || nowSec - (record.checkedSec ?? 0) > Int64(setting.refreshMin) * 120 {
+            state = .stale
+        }
+        return FeedStatus(
+            name: setting.name,
+            place: setting.shownPlace,
+            format: setting.format.rawValue,
+            attribution: setting.attribution,
+            refreshMin: setting.refreshMin,
+            state: state,
+            progress: progress,
+            count: record.count,
+            asOf: record.asOf,
+            checkedSec: record.checkedSec,
+            changedSec: record.changedSec,
+            nextSec: record.nextSec,
+            trouble: record.trouble,
+            failures: record.failures,
+            troubleSec: record.troubleSec,
+            heldPlaces: record.held?.places,
+            heldSec: record.held?.atSec,
+            warning: record.warning,
+            unchanged: record.unchanged
+        )
+    }
+}
