@@ -45,7 +45,8 @@ extension FaultCode {
         case .storeFull: 507
         case .serverInternal, .storeLocked, .storeSchemaTooNew, .storeFailed, .storeUncertain, .storeNotSynchronous,
             .configKey,
-            .configValue, .configUnreadable, .socketInUse, .socketPath, .dataFile, .dataRow, .feedFailed, .daemonUnreachable,
+            .configValue, .configUnreadable, .socketInUse, .socketPath, .dataFile, .dataRow, .feedFailed,
+            .daemonUnreachable,
             .daemonForbidden, .daemonAnswer, .daemonTimeout, .fileUnreadable, .fileFormat, .usage, .usageUnknownCommand,
             .usageUnknownOption, .usageMissingArgument, .usageMissingValue, .usageBadValue, .usageSurplus, .usageTime,
             .usageTimePast, .listRowUnknown, .listMissing, .hereMissing, .searchMissing, .bookingTwice,

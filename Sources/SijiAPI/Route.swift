@@ -35,6 +35,7 @@ public enum Route: String, Sendable, CaseIterable {
     case hours, tellHours
     case exportMe, eraseMe, grants, putGrant, revokeGrant, advice
     case takePositions, positions
+    case feeds, refreshFeed
     case backup, metrics
 
     /// Its method.
@@ -43,10 +44,10 @@ public enum Route: String, Sendable, CaseIterable {
         case .contract, .status, .places, .listLoads, .showLoad, .answer, .showTruck, .listTrucks, .restStops,
             .restStop, .checkpoints, .checkpoint, .bookings, .booking, .bookingEvents, .bookingPayments,
             .bookingEvidence, .me, .showParty, .metrics, .rights, .cover, .complaints, .complaint, .waybill, .exportMe,
-            .grants, .advice, .agreement, .claims, .hours, .positions:
+            .grants, .advice, .agreement, .claims, .hours, .positions, .feeds:
             .get
         case .pushLoads, .callLoad, .whyNot, .match, .routes, .trips, .book, .addBookingEvent, .recordPayment, .backup,
-            .complain, .answerAgreement, .tellHours, .takePositions:
+            .complain, .answerAgreement, .tellHours, .takePositions, .refreshFeed:
             .post
         case .corridors: .post
         case .putTruck, .putParty, .putCover, .putGrant: .put
@@ -96,6 +97,8 @@ public enum Route: String, Sendable, CaseIterable {
         case .complaint, .changeComplaint: "/v1/complaints/{number}"
         case .waybill: "/v1/bookings/{id}/waybill"
         case .takePositions, .positions: "/v1/positions"
+        case .feeds: "/v1/feeds"
+        case .refreshFeed: "/v1/feeds/{name}/refresh"
         case .backup: "/v1/backups"
         case .metrics: "/metrics"
         }
@@ -115,7 +118,7 @@ public enum Route: String, Sendable, CaseIterable {
             .bookingEvents, .addBookingEvent, .bookingPayments, .bookingEvidence, .waybill, .eraseMe,
             .agreement, .answerAgreement, .claims, .positions:
             .member
-        case .backup, .metrics, .showParty, .putParty: .administrator
+        case .backup, .metrics, .showParty, .putParty, .feeds, .refreshFeed: .administrator
         }
     }
 
@@ -129,6 +132,7 @@ public enum Route: String, Sendable, CaseIterable {
         case .checkpoints: ["lat", "lon", "datum", "radiusKm", "kinds", "limit"]
         case .bookings, .complaints: ["cursor", "limit"]
         case .positions: ["bookingId", "cursor", "limit"]
+        case .refreshFeed: ["confirm"]
         case .rights: ["trouble", "standing"]
         case .agreement: ["version", "against", "format", "width"]
         default: []

@@ -103,6 +103,16 @@ extension SijiClient {
         try ask(.backup, json: Self.encode(BackupRequest(path: path, keep: keep)))
     }
 
+    /// How the sources from outside stand.
+    /// - Throws: `role.missing`.
+    public func feeds() throws(Fault) -> FeedsAnswer { try ask(.feeds) }
+
+    /// Asks for a fetch of one source; takes a copy that is held back where `confirms`.
+    /// - Throws: `feed.notFound`, `role.missing`.
+    public func refreshFeed(_ name: String, confirms: Bool = false) throws(Fault) -> FeedWire {
+        try ask(.refreshFeed, name, query: [("confirm", confirms ? "true" : nil)])
+    }
+
     /// The daemon's figures in Prometheus's text format, version 0.0.4.
     /// - Throws: `role.missing`, `server.*`.
     public func metrics() throws(Fault) -> String { try text(.metrics) }

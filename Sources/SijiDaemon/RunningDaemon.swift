@@ -4,6 +4,7 @@ import NIOCore
 import NIOPosix
 import ServiceLifecycle
 import SijiAPI
+import SijiAtlas
 import SijiDispatch
 import SijiFault
 import SijiFeeds
@@ -58,12 +59,15 @@ struct RunningDaemon: Sendable {
         let threads = WorkThreads(count: configuration.workers)
         let integrity = LiveValue(Depot.Integrity.checking)
         let limits = LiveValue(configuration.limits)
+        let published = LiveValue<LiveValue<Atlas>?>(nil)
+        let feeds = try openFeeds(data, paths, published)
         let depot = Depot(
             facts: facts(store, data, paths),
             dispatcher: dispatcher,
             store: store,
             gazetteer: data.gazetteer,
             atlas: data.atlas,
+            feeds: feeds.door,
             rights: data.rights,
             roads: SharedNetwork(data.expressways),
             engine: configuration.valhallaURL.map { address in
@@ -76,6 +80,7 @@ struct RunningDaemon: Sendable {
             clock: Self.clock,
             logger: logger
         )
+        published.current = depot.places
         let services = services(
             depot,
             store,
@@ -84,7 +89,7 @@ struct RunningDaemon: Sendable {
             group,
             threads,
             paths,
-            Live(limits: limits, roles: roles, integrity: integrity)
+            Live(limits: limits, roles: roles, integrity: integrity, feeds: feeds)
         )
         try await run(services)
         await dispatcher.shutdown()
@@ -97,6 +102,7 @@ struct RunningDaemon: Sendable {
         let limits: LiveValue<ServerLimits>
         let roles: LiveValue<RoleTable>
         let integrity: LiveValue<Depot.Integrity>
+        let feeds: FeedService
     }
 
     private static let clock: @Sendable () -> Instant = { Instant(epochSec: Int64(time(nil))) }
@@ -111,7 +117,7 @@ struct RunningDaemon: Sendable {
     // MARK: Starting
 
     private func makeFolders(_ paths: Paths) throws(Fault) {
-        for folder in [paths.backups, paths.spool] {
+        for folder in [paths.backups, paths.spool, paths.feeds] {
             try Paths.makeFolder(folder, mode: 0o700) { cause in Fault(.storeFailed, ["cause": .text(cause)]) }
         }
     }
@@ -126,6 +132,37 @@ struct RunningDaemon: Sendable {
             )
         }
         return data
+    }
+
+    /// The feeds, over the depot's own places; each new atlas goes where `published` says.
+    private func openFeeds(
+        _ data: DataFolder,
+        _ paths: Paths,
+        _ published: LiveValue<LiveValue<Atlas>?>
+    ) throws(Fault) -> FeedService {
+        var known = KnownPoints()
+        known.add(data.gazetteer)
+        if let plan = data.expressways { known.add(plan) }
+        known.add(data.atlas)
+        let isStopping = LiveValue(false)
+        let logger = logger
+        let around = FeedBook.Surroundings(
+            folder: paths.feeds,
+            data: paths.data,
+            credentials: environment["CREDENTIALS_DIRECTORY"],
+            nowSec: { Self.clock().epochSec },
+            isStopping: { isStopping.current },
+            onEvent: { $0.log(to: logger) },
+            onAtlas: { published.current?.current = $0 }
+        )
+        let book = FeedBook(configuration.feeds, base: data.atlas, known: known, around: around)
+        return FeedService(
+            book: book,
+            settings: configuration.feeds,
+            zone: ZoneOffset(minutes: configuration.zoneMinutes) ?? .china,
+            clock: Self.clock,
+            isStopping: isStopping
+        )
     }
 
     private func openDispatcher(_ store: SQLiteStore) throws(Fault) -> Dispatcher {
@@ -226,6 +263,7 @@ struct RunningDaemon: Sendable {
             WayService(roads: depot.roads, dispatcher: dispatcher),
             PayService(book: depot.payBook, store: store, clock: Self.clock, logger: logger),
             ReloadService { reload(live, notifier, dispatcher) },
+            live.feeds,
         ]
         if let interval = Notifier.watchdogInterval(environment: environment, pid: getpid()) {
             services.append(
@@ -274,6 +312,7 @@ struct RunningDaemon: Sendable {
             level.current = new.logLevel
             live.limits.current = new.limits
             live.roles.current = RoleTable(mode: mode)
+            live.feeds.reload(new.feeds)
             let later = new.keysNeedingRestart(from: configuration).map(\.rawValue)
             logger.notice("configuration reloaded")
             if !later.isEmpty {

@@ -63,7 +63,10 @@ public struct Depot: Sendable {
     let dispatcher: Dispatcher
     let store: any Store
     let gazetteer: Gazetteer
-    let atlas: Atlas
+    /// Every rest stop and checkpoint; whoever runs the depot replaces it as feeds come in.
+    public let places: LiveValue<Atlas>
+    var atlas: Atlas { places.current }
+    let feeds: FeedDoor
     let rights: RightsGuide
     /// The expressways.
     public let roads: SharedNetwork
@@ -101,6 +104,7 @@ public struct Depot: Sendable {
         store: any Store,
         gazetteer: Gazetteer,
         atlas: Atlas,
+        feeds: FeedDoor = .none,
         rights: RightsGuide = .empty,
         roads: SharedNetwork = SharedNetwork(nil),
         engine: (any RoutingEngine)? = nil,
@@ -115,7 +119,8 @@ public struct Depot: Sendable {
         self.dispatcher = dispatcher
         self.store = store
         self.gazetteer = gazetteer
-        self.atlas = atlas
+        places = LiveValue(atlas)
+        self.feeds = feeds
         self.rights = rights
         self.roads = roads
         self.engine = engine

@@ -237,6 +237,9 @@ struct RoutesTests {
             #expect(backup.bytes > 0)
             for _ in 1...2 { _ = try await ask(.backup, body: #"{"keep":1}"#, expecting: 201) }
             _ = try await ask(.backup, body: #"{"keep":1,"path":"/tmp/x.sqlite"}"#, expecting: 422)
+            let feeds: FeedsAnswer = try await ask(.feeds).decoded()
+            #expect(feeds.feeds.isEmpty)
+            _ = try await ask(.refreshFeed, "/v1/feeds/osm/refresh", expecting: 404)
             let figures = try await ask(.metrics)
             #expect(figures.headers["content-type"] == "text/plain; version=0.0.4; charset=utf-8")
             #expect(figures.body.contains(#"siji_bookings{state="cancelled"} 1"#))

@@ -108,6 +108,7 @@ enum WireSamples {
     )
     private static let counts = StatusAnswer.Counts(loads: .init(open: 0), restStops: 0, checkpoints: 0, places: 0)
     private static let store = StatusAnswer.StoreState(kind: "", schema: 0, sequence: 0, integrity: "")
+    private static let feedWire = FeedWire(name: "", place: "", format: "", refreshMin: 0, state: "")
     private static let feed = StatusAnswer.Feed(name: "", rows: 0, skipped: 0, asOf: nil, synthetic: true)
     private static let you = StatusAnswer.You(uid: 0, party: nil, roles: [])
     private static let status = StatusAnswer(
@@ -227,6 +228,13 @@ enum WireSamples {
             (offer, BookingSchemas.offer), (payment, BookingSchemas.payment), (event, BookingSchemas.event),
             (PaymentsAnswer(payments: [], priceFen: nil, confirmedFen: 0), BookingSchemas.payments),
             (BookingEventsAnswer(events: []), BookingSchemas.events),
+            (FeedsAnswer(feeds: []), FeedSchemas.feeds), (feedWire, FeedSchemas.feed),
+            (FeedWire.Progress(phase: "", bytes: 0, ofBytes: nil, rows: 0), FeedSchemas.progress),
+            (FeedWire.Reason(reason: "", rows: 0), FeedSchemas.reason),
+            (FeedWire.Trouble(cause: "", detail: "", at: nil, failures: 0), FeedSchemas.trouble),
+            (FeedWire.Held(places: 0, since: ""), FeedSchemas.held),
+            (FeedWire.Warning(looksLike: "", matches: 0, offsetM: nil), FeedSchemas.warning),
+            (SightingWire(id: "", source: "", asOf: nil), PlaceSchemas.sighting),
             (BackupAnswer(path: "", bytes: 0), StatusSchemas.backup), (status, StatusSchemas.status),
             (StatusAnswer.AuditState(state: "", verified: 0), StatusSchemas.audit),
             (ReceiptWire(seq: 0, hash: ""), EvidenceSchemas.receipt), (store, StatusSchemas.store),
@@ -268,7 +276,8 @@ enum WireSamples {
         (Samples.places, again(PlacesAnswer.self)), (Samples.restStop, again(RestStopWire.self)),
         (Samples.restStops, again(RestStopsAnswer.self)), (Samples.checkpoint, again(CheckpointWire.self)),
         (Samples.checkpoints, again(CheckpointsAnswer.self)), (Samples.roadRoute, again(RoadRouteAnswer.self)),
-        (Samples.backup, again(BackupAnswer.self)),
+        (Samples.backup, again(BackupAnswer.self)), (Samples.feed, again(FeedWire.self)),
+        (Samples.feeds, again(FeedsAnswer.self)),
         (Samples.party, again(PartyWire.self)), (Samples.rights, again(RightsAnswer.self)),
         (Samples.cover, again(CoverAnswer.self)), (Samples.hours, again(HoursAnswer.self)),
         (Samples.complaint, again(ComplaintWire.self)),

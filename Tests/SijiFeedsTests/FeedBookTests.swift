@@ -3,6 +3,7 @@ import SijiAtlas
 import SijiFault
 import SijiFeeds
 import SijiGeo
+import SijiTestSupport
 import Testing
 
 @Suite("Keeping feeds", .serialized)

@@ -3,6 +3,7 @@ import SijiAtlas
 import SijiFault
 import SijiFeeds
 import SijiGeo
+import SijiTestSupport
 import Synchronization
 
 /// A feed book in a folder of its own, with a clock that the test turns.

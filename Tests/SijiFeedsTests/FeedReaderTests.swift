@@ -61,15 +61,16 @@ struct FeedReaderTests {
         let text = FeedWorld.overpass([
             #"{"type": "node", "id": 1, "lat": 28.0, "lon": 113.0, "tags": {"amenity": "parking", "hgv": "yes", "name": "长沙司机之家"}}"#,
             #"{"type": "node", "id": 2, "lat": 28.0, "lon": 113.0}"#,
+            #"{"type": "node", "id": 7, "lat": 28.3, "lon": 113.0, "tags": {"building": "yes", "name": "株洲司机之家"}}"#,
             #"{"type": "way", "id": 3, "center": {"lat": 28.1, "lon": 113.1}, "tags": {"highway": "rest_area"}}"#,
             #"{"type": "relation", "id": 4, "center": {"lat": 28.2, "lon": 113.2}, "tags": {"highway": "services"}}"#,
             FeedWorld.way(["highway": "motorway", "maxheight": "4.5", "ref": "G4"], id: 5),
             #"{"type": "way", "id": 6, "geometry": [null, {"lat": 1, "lon": 2}], "tags": {"highway": "trunk", "hgv": "no"}}"#,
         ])
         let read = try FeedWorld.read(text, .overpass)
-        #expect(read.tally.rows == 6)
+        #expect(read.tally.rows == 7)
         #expect(read.tally.asOf == "2026-11-20")
-        #expect(read.stops.map(\.kind) == [.driversHome, .parking, .serviceArea])
+        #expect(read.stops.map(\.kind) == [.driversHome, .driversHome, .parking, .serviceArea])
         #expect(read.tally.refused == 1)
         #expect(read.tally.reasons == ["geometry": 1])
         let limit = try #require(read.checks.first)

@@ -14,7 +14,7 @@ struct RoleRow: Sendable {
         let booking = "/v1/bookings/\(scene.booking)"
         switch route {
         case .contract, .status, .listTrucks, .bookings, .me, .exportMe, .metrics, .listLoads, .rights, .cover,
-            .complaints, .grants, .hours:
+            .complaints, .grants, .hours, .feeds:
             return RoleRow(path: route.path, statuses: Self.plain(route))
         case .places: return RoleRow(path: "/v1/places?q=changsha", statuses: everybody)
         case .pushLoads:
@@ -124,6 +124,9 @@ struct RoleRow: Sendable {
                 body: #"{"name":"x"}"#,
                 statuses: ofAdministrators
             )
+        // Allowed, and then there is no such feed.
+        case .refreshFeed:
+            return RoleRow(path: "/v1/feeds/osm/refresh", statuses: [403, 403, 403, 403, 404, 403, 403, 404])
         // Allowed, and then a store in memory has no file to copy.
         case .backup:
             return RoleRow(path: route.path, body: "{}", statuses: [403, 403, 403, 403, 500, 403, 403, 500])

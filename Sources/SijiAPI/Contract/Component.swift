@@ -54,6 +54,8 @@ enum Component: String, Sendable, CaseIterable {
     case positionsTaken = "PositionsTaken"
     case position = "Position"
     case positions = "Positions"
+    case feed = "Feed"
+    case feeds = "Feeds"
     case backupRequest = "BackupRequest"
     case backup = "Backup"
     case status = "Status"
@@ -129,6 +131,8 @@ enum Component: String, Sendable, CaseIterable {
         case .positionsTaken: PositionSchemas.taken
         case .position: PositionSchemas.position
         case .positions: PositionSchemas.page
+        case .feed: FeedSchemas.feed
+        case .feeds: FeedSchemas.feeds
         case .backupRequest: StatusSchemas.backupRequest
         case .backup: StatusSchemas.backup
         case .status: StatusSchemas.status

@@ -80,6 +80,7 @@ extension Route {
         switch self {
         case .putTruck, .showTruck, .removeTruck: .line(TruckReader.name, min: 1)
         case .restStop, .checkpoint: .text(.init(length: 1...BookingReader.id))
+        case .refreshFeed: .text(.init(length: 1...24, pattern: "^[a-z0-9-]+$"))
         case .showParty, .putParty, .putGrant, .revokeGrant, .advice: .integer(0...Int(UInt32.max))
         case .complaint, .changeComplaint: .integer(ComplaintReader.number)
         default: .identifier
@@ -89,6 +90,7 @@ extension Route {
     private var pathSample: Sample? {
         switch self {
         case .putTruck, .showTruck, .removeTruck: "red"
+        case .refreshFeed: Samples.feedName
         case .restStop: Samples.restStopID
         case .checkpoint: Samples.checkpointID
         case .showParty, .putParty, .putGrant, .revokeGrant, .advice: 1_000
@@ -139,6 +141,8 @@ extension Route {
                 .query("cursor", .integer(PositionsQuery.cursor), "The page begins before this second since 1970."),
                 Self.limit(QueryLimits.page, QueryLimits.assumedPage),
             ]
+        case .refreshFeed:
+            return [.query("confirm", .boolean, "Take a copy that is held back.", standard: false)]
         case .rights:
             return [
                 .query("trouble", .codes(Trouble.self), "Every kind where absent."),

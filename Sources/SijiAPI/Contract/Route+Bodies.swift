@@ -168,6 +168,9 @@ extension Route {
         case .revokeGrant: return [Success(status: 204, note: "It is taken back.")]
         case .advice: return Self.ok(.advice, Samples.advice)
         case .waybill: return Self.ok(.waybill, Samples.waybill)
+        case .feeds: return Self.ok(.feeds, Samples.feeds)
+        case .refreshFeed:
+            return [Success(status: 202, note: "It is being done.", contents: [Self.json(.feed, Samples.feed)])]
         case .backup:
             return [Success(status: 201, note: "Written.", contents: [Self.json(.backup, Samples.backup)])]
         case .metrics:

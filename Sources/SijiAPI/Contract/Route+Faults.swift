@@ -30,7 +30,7 @@ extension Route {
             .restStop, .checkpoints, .checkpoint, .routes, .trips, .bookings, .booking, .bookingEvents,
             .bookingPayments, .bookingEvidence, .whyNot, .metrics, .me, .showParty,
             .rights, .cover, .complaints, .complaint, .waybill, .exportMe, .grants, .agreement, .claims,
-            .hours, .positions:
+            .hours, .positions, .feeds, .refreshFeed:
             false
         case .corridors: false
         }
@@ -70,7 +70,7 @@ extension Route {
 
     private var own: [FaultCode] {
         switch self {
-        case .contract, .status, .listLoads, .listTrucks, .bookings, .metrics, .me, .rights, .cover, .putCover,
+        case .feeds, .contract, .status, .listLoads, .listTrucks, .bookings, .metrics, .me, .rights, .cover, .putCover,
             .complaints, .exportMe, .eraseMe, .grants, .hours, .tellHours:
             []
         case .places: [.fieldExclusive, .placeUnknown, .placeAmbiguous]
@@ -130,6 +130,7 @@ extension Route {
         case .claims: [.bookingNotFound, .bookingNotYours]
         case .showParty: [.partyNotFound]
         case .putParty: [.partyNotFound, .loadPhoneMasked]
+        case .refreshFeed: [.feedNotFound]
         case .backup: [.backupExists, .backupInvalid, .backupPath, .idempotencyConflict, .headerInvalid]
         }
     }

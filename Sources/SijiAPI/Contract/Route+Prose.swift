@@ -60,6 +60,8 @@ extension Route {
         case .takePositions: "Send where your truck was"
         case .positions: "Where your truck was, or a booking's truck is"
         case .waybill: "A booking in the ministry's waybill fields"
+        case .feeds: "How the sources from outside stand"
+        case .refreshFeed: "Fetch a source now"
         case .backup: "Copy the store while it is in use"
         case .metrics: "Figures for Prometheus"
         }
@@ -136,6 +138,11 @@ extension Route {
                 """
                 A change holds once one side has proposed it and the other accepted it. `version` is the one that is \
                 answered; of a proposal, the latest that its writer has read (an older one is 409 `agreement.stale`).
+                """
+            case .refreshFeed:
+                """
+                It is queued and answered at once; `GET /v1/feeds` shows how far it is and what came of it. A copy that has \
+                lost more than half is held back until `confirm`.
                 """
             case .claims:
                 "Reckoned by the version that governs, every yuan with its rule; the same events give the same claim."

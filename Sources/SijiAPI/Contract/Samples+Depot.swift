@@ -53,6 +53,20 @@ extension Samples {
         "uid": 1_000, "id": id, "name": "王师傅", "phone": "13800001234", "plates": ["湘A12345"],
     ]
 
+    static let feedName: Sample = "example"
+    static let feed: Sample = [
+        "name": feedName, "place": "https://overpass-api.de/api/interpreter", "format": "overpass",
+        "attribution": "© OpenStreetMap contributors (ODbL 1.0)", "refreshMin": 1_440, "state": "held", "rows": 213,
+        "places": 213, "refused": 1, "reasons": [["reason": "geometry", "rows": 1]], "repeated": 0, "unrelated": 0,
+        "unread": 2, "relaxations": 0, "asOf": "2099-11-30", "checkedAt": "2099-12-01T06:00:00+08:00",
+        "changedAt": "2099-12-01T06:00:00+08:00", "nextAt": "2099-12-02T06:00:00+08:00", "unchanged": 3,
+        "progress": ["phase": "fetching", "bytes": 1_024, "ofBytes": 4_096, "rows": 0],
+        "trouble": ["cause": "status", "detail": "…", "at": "2099-12-01T07:00:00+08:00", "failures": 1],
+        "held": ["places": 12, "since": "2099-12-01T07:00:00+08:00"],
+        "warning": ["looksLike": "gcj02", "matches": 40, "offsetM": 480],
+    ]
+    static let feeds: Sample = ["feeds": .list([feed])]
+
     static let backupRequest: Sample = [:]
     static let backup: Sample = ["path": "/var/lib/siji/backups/siji-20991201T000000Z.sqlite", "bytes": 4_096]
 }

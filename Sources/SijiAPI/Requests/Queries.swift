@@ -39,6 +39,16 @@ public struct PlacesQuery: Sendable, Equatable {
     }
 }
 
+/// The query of `POST /v1/feeds/{name}/refresh`.
+public struct RefreshQuery: Sendable, Equatable {
+    /// Whether a copy that is held back is taken.
+    public var confirms: Bool
+
+    /// Reads the query.
+    /// - Throws: `field.code`.
+    public init(_ query: QueryParameters) throws(Fault) { confirms = try query.flag("confirm") ?? false }
+}
+
 /// How a push wants to be answered: the query of `POST /v1/loads`.
 public struct PushOptions: Sendable, Equatable {
     /// Which lines are answered.

@@ -90,6 +90,10 @@ public struct RestStopWire: Codable, Sendable, Equatable {
     public var asOf: String?
     /// Whether nobody measured it.
     public var synthetic: Bool
+    /// Whether its source is older than it should be; absent where it is not.
+    public var stale: Bool?
+    /// Other sources that tell of the same place.
+    public var others: [SightingWire]?
     /// Creates a rest stop.
     public init(
         id: String,
@@ -180,6 +184,12 @@ public struct CheckpointWire: Codable, Sendable, Equatable {
     public var asOf: String?
     /// Whether nobody measured it.
     public var synthetic: Bool
+    /// Whether its source is older than it should be; absent where it is not.
+    public var stale: Bool?
+    /// Other sources that tell of the same place.
+    public var others: [SightingWire]?
+    /// A value or condition in the source's own words that nobody could read: the limit is unknown.
+    public var unread: String?
     /// Creates a checkpoint.
     public init(
         id: String,

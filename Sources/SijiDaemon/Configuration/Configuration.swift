@@ -1,5 +1,6 @@
 public import Logging
 public import SijiFault
+public import SijiFeeds
 public import SijiServer
 
 /// What a daemon was told: defaults, then the file, then the environment, then the flags.
@@ -40,6 +41,9 @@ public struct Configuration: Sendable, Equatable {
     public var valhallaTimeoutMs = 2_000
     /// What one connection, one user and one request may use.
     public var limits = ServerLimits()
+
+    /// The sources from outside, by name; only a file has them.
+    public var feeds: [FeedSetting] = []
 
     /// Creates the defaults.
     public init() {}

@@ -1,6 +1,7 @@
 import FoundationEssentials
 import Glibc
 import SijiFault
+import SijiFeeds
 
 /// Reads a configuration file: a JSON object, with `limits` as an object within it.
 enum ConfigurationFile {
@@ -40,12 +41,21 @@ enum ConfigurationFile {
         } catch {
             throw Fault(.configUnreadable, ["path": .text(path), "cause": "not a JSON object"])
         }
+        var feeds: [String: [String: SettingValue]] = [:]
         for (name, value) in flattened(members).sorted(by: { $0.key < $1.key }) {
+            if name.hasPrefix("feeds."), let dot = name.lastIndex(of: "."),
+                dot > name.index(name.startIndex, offsetBy: 5)
+            {
+                let feed = name[name.index(name.startIndex, offsetBy: 6)..<dot]
+                feeds[String(feed), default: [:]][String(name[name.index(after: dot)...])] = value
+                continue
+            }
             guard let key = ConfigurationKey(rawValue: name) else {
                 throw Fault(.configKey, ["key": .text(name), "path": .text(path)])
             }
             try key.set(value, in: &configuration, from: path)
         }
+        configuration.feeds = try FeedSetting.all(feeds, from: path)
     }
 
     /// Members with their objects' names before them: `limits.idleSec`.
@@ -79,5 +89,32 @@ enum ConfigurationFile {
 
     private static func unreadable(_ path: String) -> Fault {
         Fault(.configUnreadable, ["path": .text(path), "cause": .text(String(cString: strerror(errno)))])
+    }
+}
+
+extension FeedSetting {
+    /// The feeds of a file, by name.
+    /// - Throws: `config.key`, `config.value`, with the file's path.
+    fileprivate static func all(
+        _ feeds: [String: [String: SettingValue]],
+        from path: String
+    ) throws(Fault) -> [FeedSetting] {
+        var settings: [FeedSetting] = []
+        for (name, values) in feeds.sorted(by: { $0.key < $1.key }) {
+            for (key, value) in values {
+                guard case .other(let shown) = value else { continue }
+                throw Fault(
+                    .configValue,
+                    [
+                        "key": .text("feeds.\(name).\(key)"), "value": .text(shown), "path": .text(path),
+                        "expected": "text",
+                    ]
+                )
+            }
+            do throws(Fault) {
+                settings.append(try FeedSetting(name: name, values: values.mapValues(\.shown)))
+            } catch { throw Fault(error.code, error.facts.merging(["path": .text(path)]) { given, _ in given }) }
+        }
+        return settings
     }
 }

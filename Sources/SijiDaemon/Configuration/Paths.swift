@@ -14,6 +14,8 @@ public struct Paths: Sendable, Equatable {
     public var backups: String { state + "/backups" }
     /// Where atomic pushes wait for their end.
     public var spool: String { state + "/spool" }
+    /// Where copies of feeds are kept.
+    public var feeds: String { state + "/feeds" }
 
     /// Finds the places: configured, else systemd's, else those of the XDG base directories.
     /// - Throws: `config.value` where a place is not known at all, `data.file` where there is no data folder.

@@ -31,6 +31,10 @@ extension RestStop {
             (kind, services, names) = (.serviceArea, [.parking], ("服务区", "Service area"))
         case "rest_area"? where hgv != "no":
             (kind, services, names) = (.parking, [.parking], ("停车区", "Rest area"))
+        case _ where (tags["name:zh"] ?? tags["name"] ?? "").contains("司机之家") && hgv != "no":
+            // Whatever it is tagged as: the name is that of the ministry's programme.
+            (kind, services, names) = (.driversHome, [], ("司机之家", "Drivers' home"))
+            if tags["amenity"] == "parking" { services = [.parking] }
         default:
             guard let amenity = tags["amenity"].flatMap({ RestStop.amenities[$0] }),
                 hgv == "yes" || hgv == "designated" || hgv == "official" || hgv == "only"

@@ -50,6 +50,14 @@ extension FeedBook {
             publishIfMarked(entry)
         case .fresh(let etag, let lastModified, let asOf):
             var read = try read(part, setting)
+            if read.tally.refused * 2 > read.tally.rows {
+                // It is not what it was declared to be: named by the commonest reason.
+                let reason = read.tally.reasons.max { ($0.value, $1.key) < ($1.value, $0.key) }
+                throw FeedTrouble(
+                    reason?.key ?? "json",
+                    value: "\(read.tally.refused)/\(read.tally.rows)"
+                )
+            }
             read.asOf = read.tally.asOf ?? asOf ?? CivilDate.text(epochSec: around.nowSec())
             let had = entry.places.count
             let isShrunk = had >= FeedBook.fewPlaces && Double(read.places.count) < Double(had) * FeedBook.keptShare

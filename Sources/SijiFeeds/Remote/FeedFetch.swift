@@ -1,6 +1,7 @@
 import FoundationEssentials
 import Glibc
 import SijiFault
+import SijiFreight
 import SijiHTTP
 
 /// Brings the bytes of one feed into a file.
@@ -166,18 +167,8 @@ extension FeedTrouble {
 
 /// Dates of the calendar, in UTC.
 enum CivilDate {
-    /// `YYYY-MM-DD` of a time; by Howard Hinnant's days-to-civil (https://howardhinnant.github.io/date_algorithms.html).
-    static func text(epochSec: Int64) -> String {
-        let days = (epochSec >= 0 ? epochSec : epochSec - 86_399) / 86_400 + 719_468
-        let era = (days >= 0 ? days : days - 146_096) / 146_097
-        let dayOfEra = days - era * 146_097
-        let yearOfEra = (dayOfEra - dayOfEra / 1_460 + dayOfEra / 36_524 - dayOfEra / 146_096) / 365
-        let dayOfYear = dayOfEra - (365 * yearOfEra + yearOfEra / 4 - yearOfEra / 100)
-        let shifted = (5 * dayOfYear + 2) / 153
-        let day = dayOfYear - (153 * shifted + 2) / 5 + 1
-        let month = shifted < 10 ? shifted + 3 : shifted - 9
-        return text(year: yearOfEra + era * 400 + (month <= 2 ? 1 : 0), month: month, day: day)
-    }
+    /// `YYYY-MM-DD` of a time.
+    static func text(epochSec: Int64) -> String { String(Instant(epochSec: epochSec).rfc3339(in: .utc).prefix(10)) }
 
     /// `YYYY-MM-DD` of `Wed, 21 Oct 2015 07:28:00 GMT`; nil for anything else.
     static func text(httpDate: String) -> String? {

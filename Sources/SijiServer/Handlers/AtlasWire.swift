@@ -26,6 +26,8 @@ extension RestStopWire {
             asOf: stop.asOf,
             synthetic: stop.isSynthetic
         )
+        if stop.isStale { stale = true }
+        if !stop.others.isEmpty { others = stop.others.map(SightingWire.init) }
     }
 }
 
@@ -55,6 +57,15 @@ extension CheckpointWire {
             asOf: checkpoint.asOf,
             synthetic: checkpoint.isSynthetic
         )
+        if checkpoint.isStale { stale = true }
+        if !checkpoint.others.isEmpty { others = checkpoint.others.map(SightingWire.init) }
+        unread = checkpoint.unread
+    }
+}
+
+extension SightingWire {
+    fileprivate init(_ sighting: Sighting) {
+        self.init(id: sighting.id, source: sighting.source, asOf: sighting.asOf)
     }
 }
 

@@ -33,7 +33,7 @@ enum StatusHandlers {
                 checkpoints: depot.atlas.checkpointCount,
                 places: depot.gazetteer.entries.count
             ),
-            feeds: depot.facts.feeds,
+            feeds: depot.facts.feeds + depot.feeds.list(call.language).map(StatusAnswer.Feed.init),
             you: .init(
                 uid: Int(uid),
                 party: party?.id.description,
@@ -42,5 +42,12 @@ enum StatusHandlers {
         )
         answer.store.audit = depot.audit.current.wire
         return try Reply(.ok, answer)
+    }
+}
+
+extension StatusAnswer.Feed {
+    /// A feed among the data files.
+    fileprivate init(_ feed: FeedWire) {
+        self.init(name: feed.name, rows: feed.places, skipped: feed.refused, asOf: feed.asOf, synthetic: false)
     }
 }

@@ -106,6 +106,8 @@ extension Route {
         case .takePositions: try await PositionHandlers.take(call)
         case .positions: try await PositionHandlers.list(call)
         case .waybill: try await WaybillHandlers.show(call)
+        case .feeds: try await FeedHandlers.list(call)
+        case .refreshFeed: try await FeedHandlers.refresh(call)
         case .backup: try await BackupHandlers.make(call)
         case .metrics: try await MetricsHandlers.show(call)
         }

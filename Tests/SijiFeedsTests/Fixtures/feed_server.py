@@ -110,7 +110,13 @@ class Handler(BaseHTTPRequestHandler):
     def at_set(self):
         name = self.path[5:]
         body = texts.get(name, b"")
-        self.whole(body, ETag='"%s"' % hashlib.sha256(body).hexdigest()[:12])
+        tag = '"%s"' % hashlib.sha256(body).hexdigest()[:12]
+        if self.headers.get("If-None-Match") == tag:
+            self.send_response(304)
+            self.send_header("ETag", tag)
+            self.end_headers()
+            return
+        self.whole(body, ETag=tag)
 
     def at_hang(self):
         time.sleep(3600)

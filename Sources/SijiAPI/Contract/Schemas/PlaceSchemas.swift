@@ -40,7 +40,15 @@ enum PlaceSchemas {
         .optional("parkingSlots", .count),
         .needed("source", .words),
         .optional("asOf", .words, "The date that the source is of."),
-        .needed("synthetic", .boolean, "Whether nobody measured it.")
+        .needed("synthetic", .boolean, "Whether nobody measured it."),
+        .optional("stale", .boolean, "Its source is older than it should be."),
+        .optional("others", .list(sighting), "Other sources that tell of the same place.")
+    )
+
+    static let sighting = Schema.answer(
+        .needed("id", .words, "It finds the place, too."),
+        .needed("source", .words),
+        .optional("asOf", .words)
     )
 
     static let restStops = Schema.answer(
@@ -65,7 +73,10 @@ enum PlaceSchemas {
         .optional("hours", .words),
         .needed("source", .words),
         .optional("asOf", .words, "The date that the source is of."),
-        .needed("synthetic", .boolean, "Whether nobody measured it.")
+        .needed("synthetic", .boolean, "Whether nobody measured it."),
+        .optional("stale", .boolean, "Its source is older than it should be."),
+        .optional("others", .list(sighting), "Other sources that tell of the same place."),
+        .optional("unread", .words, "What the source says and nobody could read: the limit is unknown.")
     )
 
     static let checkpoints = Schema.answer(

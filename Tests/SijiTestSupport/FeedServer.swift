@@ -1,22 +1,22 @@
 import Foundation
-import SijiFeeds
-import SijiTestSupport
 
 /// The HTTPS server of `Fixtures/feed_server.py`, with an authority of its own; it ends with this process's end of a pipe.
-final class FeedServer: Sendable {
+public final class FeedServer: Sendable {
     /// Ports by what is served there: `good`, `other` (as good), `wrong` (a host that is not ours), `self` (signed by itself), `plain`.
-    let ports: [String: Int]
+    public let ports: [String: Int]
     /// The file of its authority.
-    let authority: String
+    public let authority: String
     private let input: FileHandle
-    private let folder: TemporaryFolder
+    private let folder: String
 
-    init() throws {
-        folder = try TemporaryFolder([:])
+    /// Starts it, and waits until it listens.
+    public init() throws {
+        folder = FileManager.default.temporaryDirectory.path + "/siji-feed-server-" + UUID().uuidString
+        try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
         let process = Process()
         let (input, output) = (Pipe(), Pipe())
         process.executableURL = URL(filePath: "/usr/bin/python3")
-        process.arguments = [try SourceTree.root() + "/Tests/SijiFeedsTests/Fixtures/feed_server.py", folder.path]
+        process.arguments = [try SourceTree.root() + "/Tests/SijiFeedsTests/Fixtures/feed_server.py", folder]
         process.standardInput = input
         process.standardOutput = output
         try process.run()
@@ -28,33 +28,17 @@ final class FeedServer: Sendable {
             line += byte
         }
         ports = try JSONDecoder().decode([String: Int].self, from: line)
-        authority = folder.path + "/ca.pem"
+        authority = folder + "/ca.pem"
         self.input = input.fileHandleForWriting
     }
 
-    deinit { try? input.close() }
+    deinit {
+        try? input.close()
+        try? FileManager.default.removeItem(atPath: folder)
+    }
 
     /// An address on one of the ports.
-    func url(_ path: String, _ port: String = "good") -> String {
+    public func url(_ path: String, _ port: String = "good") -> String {
         "\(port == "plain" ? "http" : "https")://localhost:\(ports[port] ?? 0)\(path)"
-    }
-
-    /// What it was asked, in order.
-    func asked(_ path: String) throws -> [[String: String]] {
-        struct Line: Decodable {
-            let path: String
-            let headers: [String: String]
-            let body: String?
-        }
-        var bytes = Data()
-        _ = try download("/log") { bytes += $0 }
-        return try JSONDecoder().decode([Line].self, from: bytes).filter { $0.path == path }.map { line in
-            line.headers.merging(["body": line.body ?? ""]) { $1 }
-        }
-    }
-
-    /// Sets what `/set/name` answers.
-    func set(_ name: String, _ text: String) throws {
-        _ = try download("/set/\(name)", form: Array(text.utf8)) { _ in }
     }
 }
