@@ -15,7 +15,8 @@ enum AlongFrame {
 
     static func name(_ row: AlongRow, _ english: String?, _ speech: Speech) -> String {
         let name = DisplayWidth.harmless((speech.language == .en ? english : nil) ?? row.name)
-        return row.synthetic ? "\(name) \(speech[.syntheticMark])" : name
+        let shown = row.synthetic ? "\(name) \(speech[.syntheticMark])" : name
+        return row.stale == true ? "\(shown) \(FeedWord.state("stale").text(in: speech.language))" : shown
     }
 
     static func notes(_ notes: [String], width: Int) -> [String] {

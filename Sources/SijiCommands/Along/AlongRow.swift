@@ -29,6 +29,7 @@ struct AlongRow: Encodable {
     let source: String
     let asOf: String?
     let synthetic: Bool
+    let stale: Bool?
 
     /// The row of an item; nil for an item that is neither (of a newer daemon).
     init?(_ item: CorridorAnswer.Item) {
@@ -51,6 +52,7 @@ struct AlongRow: Encodable {
         reason = item.clearance?.reason
         asOf = stop?.asOf ?? point?.asOf
         synthetic = stop?.synthetic ?? point?.synthetic ?? false
+        stale = stop?.stale ?? point?.stale
     }
 
     /// The names of the columns.

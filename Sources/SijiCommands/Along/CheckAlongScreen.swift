@@ -26,6 +26,9 @@ struct CheckAlongScreen: Screen {
         for cliff in answer.cliffs ?? [] { notes.append(CliffText.line(cliff, speech)) }
         notes.append(speech.along(answer.vehicle == nil ? .noTruck : .gbExceptions))
         if answer.items.contains(where: { $0.checkpoint?.unit != nil }) { notes.append(speech.along(.legendValues)) }
+        if answer.items.contains(where: { $0.checkpoint?.stale == true }) {
+            notes.append(FeedWord.legendStale.text(in: speech.language))
+        }
         if answer.items.contains(where: { $0.checkpoint?.synthetic == true })
             || answer.bans.contains(where: \.synthetic)
         {

@@ -40,6 +40,9 @@ struct RestAlongScreen: Screen {
         }
         var notes = [speech.along(.detours(Amount.decimal(answer.circuity, 2))), speech[.legendBasics]]
         if answer.more { notes.insert(speech.along(.more), at: 0) }
+        if answer.items.contains(where: { $0.restStop?.stale == true }) {
+            notes.append(FeedWord.legendStale.text(in: speech.language))
+        }
         if answer.items.contains(where: { $0.restStop?.synthetic == true }) { notes.append(speech[.legendSynthetic]) }
         return frame + table.lines(width: width) + AlongFrame.notes(notes, width: width)
     }

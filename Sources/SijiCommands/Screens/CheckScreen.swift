@@ -35,12 +35,20 @@ struct CheckScreen: Screen {
             if !isNarrow {
                 cells += [
                     Self.value(point.measuredValue, point, speech), Self.value(point.reportedValue, point, speech),
-                    PointText.source(point.source, asOf: point.asOf, isSynthetic: point.synthetic, speech: speech),
+                    PointText.source(
+                        point.source,
+                        asOf: point.asOf,
+                        isSynthetic: point.synthetic,
+                        speech: speech
+                    ),
                 ]
             }
             table.rows.append(.cells(cells))
         }
         var notes = [speech[.legendChecks]]
+        if answer.checkpoints.contains(where: { $0.stale == true }) {
+            notes.append(FeedWord.legendStale.text(in: speech.language))
+        }
         if answer.checkpoints.contains(where: \.synthetic) { notes.append(speech[.legendSynthetic]) }
         return frame + table.lines(width: width) + notes.flatMap { DisplayWidth.sentence($0, within: width) }
     }
@@ -49,7 +57,8 @@ struct CheckScreen: Screen {
 
     private func name(_ point: CheckpointWire, _ speech: Speech) -> String {
         let name = DisplayWidth.harmless((speech.language == .en ? point.nameEn : nil) ?? point.name)
-        return point.synthetic ? "\(name) \(speech[.syntheticMark])" : name
+        let shown = point.synthetic ? "\(name) \(speech[.syntheticMark])" : name
+        return point.stale == true ? "\(shown) \(FeedWord.state("stale").text(in: speech.language))" : shown
     }
 
     /// `4.5米`, `49吨`; nothing for a kind that has no value, `?` for one whose value nobody knows.

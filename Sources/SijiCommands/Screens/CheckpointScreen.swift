@@ -22,8 +22,21 @@ struct CheckpointScreen: Screen {
         facts.add(speech[.factHours], point.hours.map { DisplayWidth.harmless($0) } ?? speech[.unknown])
         facts.add(
             speech[.columnSource],
-            PointText.source(point.source, asOf: point.asOf, isSynthetic: point.synthetic, speech: speech)
+            PointText.source(
+                point.source,
+                asOf: point.asOf,
+                isSynthetic: point.synthetic,
+                isStale: point.stale == true,
+                speech: speech
+            )
         )
+        facts.add("?", point.unread.map { DisplayWidth.harmless($0) })
+        for other in point.others ?? [] {
+            facts.add(
+                FeedWord.columnName.text(in: speech.language),
+                PointText.source(other.source, asOf: other.asOf, isSynthetic: false, speech: speech)
+            )
+        }
         return [point.synthetic ? "\(name) \(speech[.syntheticMark])" : name] + facts.lines(width: width)
     }
 }

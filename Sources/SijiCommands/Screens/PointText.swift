@@ -19,9 +19,18 @@ enum PointText {
     }
 
     /// Where a row comes from: `样例` for one that nobody measured, else its source and year.
-    static func source(_ source: String, asOf: String?, isSynthetic: Bool, speech: Speech) -> String {
+    ///
+    /// Marked where the source was not updated in time.
+    static func source(
+        _ source: String,
+        asOf: String?,
+        isSynthetic: Bool,
+        isStale: Bool = false,
+        speech: Speech
+    ) -> String {
         if isSynthetic { return speech[.sample] }
         let year = asOf.map { " \($0.prefix(4))" } ?? ""
-        return DisplayWidth.harmless(source) + year
+        let mark = isStale ? (speech.language == .zh ? " *旧" : " *") : ""
+        return DisplayWidth.harmless(source) + year + mark
     }
 }

@@ -41,12 +41,20 @@ struct RestScreen: Screen {
             cells.append(Self.basics(of: stop, speech))
             if !isNarrow {
                 cells.append(
-                    PointText.source(stop.source, asOf: stop.asOf, isSynthetic: stop.synthetic, speech: speech)
+                    PointText.source(
+                        stop.source,
+                        asOf: stop.asOf,
+                        isSynthetic: stop.synthetic,
+                        speech: speech
+                    )
                 )
             }
             table.rows.append(.cells(cells))
         }
         var notes = [speech[.legendBasics]]
+        if answer.restStops.contains(where: { $0.stale == true }) {
+            notes.append(FeedWord.legendStale.text(in: speech.language))
+        }
         if answer.restStops.contains(where: \.synthetic) { notes.append(speech[.legendSynthetic]) }
         return frame + table.lines(width: width) + notes.flatMap { DisplayWidth.sentence($0, within: width) }
     }
@@ -55,7 +63,8 @@ struct RestScreen: Screen {
 
     private func name(_ stop: RestStopWire, _ speech: Speech) -> String {
         let name = DisplayWidth.harmless((speech.language == .en ? stop.nameEn : nil) ?? stop.name)
-        return stop.synthetic ? "\(name) \(speech[.syntheticMark])" : name
+        let shown = stop.synthetic ? "\(name) \(speech[.syntheticMark])" : name
+        return stop.stale == true ? "\(shown) \(FeedWord.state("stale").text(in: speech.language))" : shown
     }
 
     private func side(_ stop: RestStopWire, _ speech: Speech) -> String {

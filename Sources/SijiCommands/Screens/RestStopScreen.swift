@@ -22,8 +22,20 @@ struct RestStopScreen: Screen {
         facts.add(speech[.columnSlots], stop.parkingSlots.map { speech[.slots($0)] } ?? speech[.unknown])
         facts.add(
             speech[.columnSource],
-            PointText.source(stop.source, asOf: stop.asOf, isSynthetic: stop.synthetic, speech: speech)
+            PointText.source(
+                stop.source,
+                asOf: stop.asOf,
+                isSynthetic: stop.synthetic,
+                isStale: stop.stale == true,
+                speech: speech
+            )
         )
+        for other in stop.others ?? [] {
+            facts.add(
+                FeedWord.columnName.text(in: speech.language),
+                PointText.source(other.source, asOf: other.asOf, isSynthetic: false, speech: speech)
+            )
+        }
         return [stop.synthetic ? "\(name) \(speech[.syntheticMark])" : name] + facts.lines(width: width)
     }
 }

@@ -36,7 +36,8 @@ enum Aliases {
         Alias("加车", "truck", "add"), Alias("用车", "truck", "use"), Alias("我的车", "truck", "list"),
         Alias("看车", "truck", "show"), Alias("删车", "truck", "remove"), Alias("推货", "load", "push"),
         Alias("货单", "load", "list"), Alias("改货", "load", "amend"), Alias("撤货", "load", "withdraw"),
-        Alias("状态", "status"), Alias("诊断", "doctor"), Alias("指标", "metrics"), Alias("备份", "backup"),
+        Alias("数据源", "feed", "list"), Alias("状态", "status"), Alias("诊断", "doctor"), Alias("指标", "metrics"),
+        Alias("备份", "backup"),
         Alias("恢复", "restore"), Alias("演示", "demo"),
         Alias("手册", "manual"), Alias("补全", "completion"),
     ]

@@ -12,7 +12,7 @@ struct SijiRoot: ParsableCommand {
                 LoadNoun.self, RestNoun.self, CheckNoun.self, RouteCommand.self, TripNoun.self, PlaceNoun.self, TruckNoun.self,
                 Here.self,
                 BookingNoun.self, EvidenceNoun.self, RightsCommand.self, ReportProblem.self, MeNoun.self, Advise.self,
-                HoursNoun.self, PositionNoun.self,
+                HoursNoun.self, PositionNoun.self, FeedNoun.self,
                 Status.self, Doctor.self, Backup.self, Metrics.self, Restore.self, Demo.self,
                 AdminNoun.self, ShellCommand.self, Manual.self, Completion.self,
             ]

@@ -29,7 +29,7 @@ enum ShellOffer {
     ]
     /// Commands that are kept back, so that the tests see each command decided.
     static let keptBack = [
-        "backup", "restore", "demo", "admin", "evidence", "shell", "doctor", "metrics", "manual", "completion",
+        "feed", "backup", "restore", "demo", "admin", "evidence", "shell", "doctor", "metrics", "manual", "completion",
     ]
     /// Options that lead elsewhere.
     private static let closedOptions = ["--socket", "--output", "--route", "--map", "--here"]

@@ -109,6 +109,16 @@ enum HelpTopic {
     case hazmat
     case shell
     case quiet
+    case feedName
+    case feedConfirm
+    case feedSource
+    case feedAs
+    case feedDatum
+    case feedQuery
+    case feedProvince
+    case feedAttribution
+    case feedEvery
+    case feedConfig
     case backupFile
     case keepBackups
     case doctorState
@@ -240,6 +250,11 @@ enum HelpTopic {
     case positionSend
     case positionList
     case statusCommand
+    case nounFeed
+    case feedList
+    case feedShow
+    case feedRefresh
+    case feedAdd
     case backup
     case metrics
     case doctor
