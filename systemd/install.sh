@@ -85,7 +85,10 @@ put 755 "$build/sijid" "$prefix/bin/sijid"
 put 755 "$build/siji" "$prefix/bin/siji"
 
 step "data -> $destdir$prefix/share/siji/data"
-for file in "$here"/data/*; do put 644 "$file" "$prefix/share/siji/data/$(basename "$file")"; done
+for file in "$here"/data/* "$here"/data/feeds/*; do
+    [ -f "$file" ] || continue
+    put 644 "$file" "$prefix/share/siji/data/${file#"$here/data/"}"
+done
 
 scratch=$(mktemp -d)
 trap 'rm -rf "$scratch"' EXIT
