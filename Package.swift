@@ -180,7 +180,7 @@ let package = Package(
             ] + web + domain
         ),
         tests("SijiCommandsTests", ["SijiCommands", "SijiSheets", "SijiClient", "SijiAPI"] + domain),
-        tests("SijiDaemonTests", ["SijiDaemon", "SijiServer", logging] + domain),
+        tests("SijiDaemonTests", ["SijiDaemon", "SijiServer", "SijiFeeds", logging] + domain),
         tests(
             "EndToEndTests",
             ["SijiAPI", "SijiClient", "SijiHTTP", "SijiStore", "SijiStoreSQLite", "siji", "sijid"] + subprocess

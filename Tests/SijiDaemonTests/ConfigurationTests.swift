@@ -1,5 +1,7 @@
 import Glibc
 import SijiFault
+import SijiFeeds
+import SijiGeo
 import SijiServer
 import Testing
 
@@ -7,6 +9,28 @@ import Testing
 
 @Suite("Configuration")
 struct ConfigurationTests {
+    @Test func `takes feeds by name, and names the key that is wrong`() throws {
+        let configuration = try read(
+            file: """
+                {"feeds": {"osm-ah": {"url": "https://x.example/i", "format": "overpass", "refreshMin": 60, "query": "q"},
+                "own": {"file": "/srv/a.csv", "format": "csv", "datum": "gcj02"}}, "depot": 3}
+                """
+        )
+        #expect(configuration.depot == 3)
+        #expect(configuration.feeds.map(\.name) == ["osm-ah", "own"])
+        #expect(configuration.feeds[0].refreshMin == 60 && configuration.feeds[0].query == "q")
+        #expect(configuration.feeds[1].place == .file("/srv/a.csv") && configuration.feeds[1].datum == .gcj02)
+        for (file, key) in [
+            (#"{"feeds": {"a": {"url": "https://x", "format": "csv", "reload": 1}}}"#, "feeds.a.reload"),
+            (#"{"feeds": {"a": {"url": "https://x", "format": ["csv"]}}}"#, "feeds.a.format"),
+            (#"{"feeds": {"A": {"url": "https://x", "format": "csv"}}}"#, "feeds"),
+            (#"{"feeds": {"a": {"url": "ftp://x", "format": "csv"}}}"#, "feeds.a.url"), (#"{"feeds": 1}"#, "feeds"),
+        ] {
+            let fault = #expect(throws: Fault.self) { try read(file: file) }
+            #expect(fault?.facts["key"] == .text(key), "\(file)")
+        }
+    }
+
     @Test func `is the contract's where nothing is said`() throws {
         let configuration = try read(file: "{}")
         #expect(configuration == Configuration())

@@ -1,4 +1,5 @@
 import SijiFault
+import SijiFeeds
 
 /// `sijid(8)`, made from the keys of a configuration.
 enum DaemonManual {
@@ -15,6 +16,9 @@ enum DaemonManual {
         lines += [".fi", ".SH \"\(words.configuration)\"", roff(words.sources)]
         for key in ConfigurationKey.allCases {
             lines += [".TP", ".B \(roff(key.rawValue))", roff("\(key.variable)  \(values(key, words))")]
+        }
+        for key in FeedSetting.keys {
+            lines += [".TP", ".B \(roff("feeds.NAME.\(key)"))", roff("\(words.feed)  (\(words.live))")]
         }
         lines += [".SH \"\(words.signals)\""]
         for (term, meaning) in words.signalTexts { lines += [".TP", ".B \(term)", roff(meaning)] }
@@ -47,7 +51,7 @@ enum DaemonManual {
 
     private struct Words {
         let manual, name, synopsis, configuration, signals, exitStatus, files, seeAlso: String
-        let about, sources, text, live: String
+        let about, sources, text, live, feed: String
         let signalTexts: [(String, String)]
         let exitTexts: [(String, String)]
     }
@@ -65,6 +69,7 @@ enum DaemonManual {
         sources: "命令行压过环境变量, 环境变量压过配置文件(JSON, 键如下)。不认识的键或值会被点名拒绝。",
         text: "文字",
         live: "重新加载即生效",
+        feed: "数据源, 只写在文件里",
         signalTexts: [("SIGTERM", "收完在途的请求, 10秒内停。"), ("SIGHUP", "重新加载配置; 配置有错就保留旧的。")],
         exitTexts: [("0", "正常停了。"), ("1", "出错。"), ("64", "命令行写得不对。"), ("78", "按这个配置起不来, 重试也没用。")]
     )
@@ -83,6 +88,7 @@ enum DaemonManual {
             "Flags beat the environment, which beats the file (JSON with these keys). An unknown key or value is refused by name.",
         text: "a text",
         live: "taken over by a reload",
+        feed: "a feed, in the file alone",
         signalTexts: [
             ("SIGTERM", "Answers what is under way and stops, within 10 s."),
             ("SIGHUP", "Reads the configuration again; one that is wrong is refused and the old one kept."),

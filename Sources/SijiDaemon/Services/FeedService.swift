@@ -41,7 +41,17 @@ final class FeedService: Service {
     /// What the handlers ask.
     var door: FeedDoor {
         FeedDoor(
-            list: { [self] language in book.statuses.map { FeedWire($0, zone, language) } },
+            list: { [self] language in
+                let waiting = asked.withLock { Set($0.keys) }
+                return book.statuses.map { status in
+                    var feed = FeedWire(status, zone, language)
+                    // Asked for while it was being fetched: it comes once more.
+                    if feed.progress == nil, waiting.contains(feed.name) {
+                        feed.progress = FeedWire.Progress(phase: "queued", bytes: 0, ofBytes: nil, rows: 0)
+                    }
+                    return feed
+                }
+            },
             refresh: { [self] name, confirms, language throws(Fault) in
                 try book.queue(name)
                 asked.withLock { $0[name] = ($0[name] ?? false) || confirms }
@@ -81,6 +91,7 @@ final class FeedService: Service {
             }
             let confirmed = asked.withLock { asked in
                 let all = asked
+                for name in all.keys { try? book.queue(name) }
                 asked = [:]
                 return all
             }
