@@ -124,12 +124,11 @@ public final class FeedBook: Sendable {
     public func load() {
         for (name, entry) in entries.withLock({ $0 }) where !entry.isLoaded {
             guard files.exists(files.good(name)) else { continue }
-            var places: [FeedPlace] = []
+            let loaded: Reading
             do throws(FeedTrouble) {
                 var setting = entry.setting
                 if let format = entry.record.format.flatMap({ FeedFormat(rawValue: $0) }) { setting.format = format }
-                let read = try read(files.good(name), setting)
-                places = read.places
+                loaded = try read(files.good(name), setting)
             } catch {
                 // A damaged copy is fetched anew, whatever the server says of it.
                 update(name) { entry in
@@ -141,8 +140,10 @@ public final class FeedBook: Sendable {
                 continue
             }
             update(name) { entry in
-                entry.places = places
+                entry.places = loaded.places
                 entry.isLoaded = true
+                // The datum may have been declared since.
+                entry.record.warning = FeedWarning(loaded.finding)
             }
         }
         publish()
