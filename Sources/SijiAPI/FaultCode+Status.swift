@@ -16,7 +16,7 @@ extension FaultCode {
             403
         case .routeNotFound, .loadNotFound, .truckNotFound, .answerNotFound, .bookingNotFound, .restStopNotFound,
             .checkpointNotFound, .partyNotFound, .paymentNotFound, .evidenceNone, .complaintNotFound,
-            .grantNotFound, .feedNotFound:
+            .grantNotFound, .feedNotFound, .reportNotFound:
             404
         case .agreementVersionUnknown: 404
         case .routeMethodNotAllowed: 405
@@ -24,6 +24,7 @@ extension FaultCode {
             .offerOpen, .backupExists, .complaintState:
             409
         case .agreementState, .agreementStale: 409
+        case .reportKnown: 409
         case .loadVersionStale, .bookingVersionStale: 412
         case .requestTooLarge, .requestLineTooLong, .requestTooManyLines: 413
         case .requestMediaType: 415
@@ -38,8 +39,9 @@ extension FaultCode {
             422
         case .agreementUnchanged: 422
         case .lineUnreadable: 422
+        case .reportKindUnfit, .reportValue, .reportTooFar, .reportPointMissing, .reportAbroad: 422
         case .loadIfMatchNeeded, .bookingIfMatchNeeded: 428
-        case .callLimit: 429
+        case .callLimit, .reportLimit: 429
         case .requestHeadersTooLarge: 431
         case .serverBusy, .serverDraining, .serverConnections, .storeReadOnly, .storeDamaged: 503
         case .storeFull: 507
@@ -59,7 +61,7 @@ extension FaultCode {
             .sheetValueError, .sheetValueZero, .sheetUnitMissing, .sheetDigitsLost, .sheetTimePast, .sheetOverloaded,
             .sheetPartsDiffer, .sheetPlaceVague, .sheetRowTwice, .sheetSyncRefused, .sheetSyncTooMany,
             .userName, .userReserved, .userNotRoot, .keyInvalid, .toolFailed, .shellRefused,
-            .evidenceNotCanonical, .evidenceForm, .evidenceBroken:
+            .evidenceNotCanonical, .evidenceForm, .evidenceBroken, .reportSeveral:
             500
         }
     }

@@ -27,6 +27,10 @@ public struct Atlas: Sendable {
     public let bans: [CityBan]
     /// The national limits.
     public let law: NationalLimits
+    /// What drivers report.
+    public internal(set) var reports = ReportBook()
+    /// The moment as of which `reports` is looked at, seconds since 1970.
+    public internal(set) var momentSec: Int64 = 0
 
     /// Rest stops in all.
     public var restStopCount: Int { stops.items.count }
@@ -47,9 +51,7 @@ public struct Atlas: Sendable {
     ) {
         self.law = law
         self.bans = bans.sorted { $0.id.utf8.lexicographicallyPrecedes($1.id.utf8) }
-        stops = Layer(restStops, id: \.id, point: \.point) { stop in
-            stop.services.reduce(stop.kind.bit) { $0 | $1.bit }
-        }
+        stops = Layer(restStops, id: \.id, point: \.point, bits: \.bits)
         var aliases: [String: String] = [:]
         for stop in restStops { for other in stop.others { aliases[other.id] = stop.id } }
         for check in checkpoints { for other in check.others { aliases[other.id] = check.id } }
@@ -72,7 +74,13 @@ public struct Atlas: Sendable {
         limit: Int
     ) -> [Near<RestStop>] {
         let wanted = services.reduce(0) { $0 | $1.bit }
-        return stops.nearest(limit, to: point, radiusM: radiusM) { $0 & wanted == wanted }
+        let known = stops.nearest(limit, to: point, radiusM: radiusM) { $0 & wanted == wanted }
+        let new = reports.newStops.nearest(limit, to: point, radiusM: radiusM) {
+            $0 & wanted == wanted
+        } shown: {
+            isShown(.restStop($0.id))
+        }
+        return Self.merge(known, new, limit, id: \.id).map { Near($0, item: told($0.item)) }
     }
 
     /// The nearest checkpoints of any of `kinds` (of every kind where empty), nearest first, ties by id.
@@ -90,15 +98,44 @@ public struct Atlas: Sendable {
         limit: Int
     ) -> [Near<Checkpoint>] {
         let wanted = kinds.isEmpty ? UInt32.max : kinds.reduce(0) { $0 | $1.bit }
-        return checks.nearest(limit, to: point, radiusM: radiusM) { $0 & wanted != 0 }
+        let known = checks.nearest(limit, to: point, radiusM: radiusM) { $0 & wanted != 0 }
+        let new = reports.newChecks.nearest(limit, to: point, radiusM: radiusM) {
+            $0 & wanted != 0
+        } shown: {
+            isShown(.checkpoint($0.id))
+        }
+        return Self.merge(known, new, limit, id: \.id).map { Near($0, item: told($0.item)) }
     }
 
     /// One rest stop, by its own identifier or that of a source that was merged into it.
     /// - Complexity: O(log n).
-    public func restStop(id: String) -> RestStop? { stops.item(id: id) ?? aliases[id].flatMap { stops.item(id: $0) } }
+    public func restStop(id: String) -> RestStop? {
+        let known = stops.item(id: id) ?? aliases[id].flatMap { stops.item(id: $0) }
+        return (known ?? reports.newStops.item(id: id)).map { told($0) }
+    }
     /// One checkpoint, by its own identifier or that of a source that was merged into it.
     /// - Complexity: O(log n).
     public func checkpoint(id: String) -> Checkpoint? {
-        checks.item(id: id) ?? aliases[id].flatMap { checks.item(id: $0) }
+        let known = checks.item(id: id) ?? aliases[id].flatMap { checks.item(id: $0) }
+        return (known ?? reports.newChecks.item(id: id)).map { told($0) }
+    }
+
+    /// The nearest of both, ties by id.
+    private static func merge<Item: Sendable>(
+        _ known: [Near<Item>],
+        _ new: [Near<Item>],
+        _ limit: Int,
+        id: (Item) -> String
+    ) -> [Near<Item>] {
+        merged(known, new, limit: limit) { left, right in
+            if left.distanceM != right.distanceM { return left.distanceM < right.distanceM }
+            return Layer<Item>.precedes(id(left.item), id(right.item))
+        }
+    }
+}
+
+extension Atlas.Near {
+    fileprivate init(_ near: Self, item: Item) {
+        self.init(item: item, distanceM: near.distanceM, bearingDeg: near.bearingDeg)
     }
 }

@@ -77,6 +77,8 @@ public struct Checkpoint: Sendable, Hashable {
     public var others: [Sighting] = []
     /// Sources of single values; the row's own for the others.
     public var origins: [Evidence: Origin]
+    /// What drivers report of it; nil where nobody did.
+    public var reports: CheckReports?
 
     /// Creates a checkpoint.
     public init(

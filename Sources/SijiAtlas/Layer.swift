@@ -24,9 +24,10 @@ struct Layer<Item: Sendable>: Sendable {
         _ limit: Int,
         to centre: Coordinate,
         radiusM: Double?,
-        where accepts: (UInt32) -> Bool
+        where accepts: (UInt32) -> Bool,
+        shown: (Item) -> Bool = { _ in true }
     ) -> [Atlas.Near<Item>] {
-        grid.nearest(limit, to: centre, radiusM: radiusM) { accepts(bits[$0]) }.map { hit in
+        grid.nearest(limit, to: centre, radiusM: radiusM) { accepts(bits[$0]) && shown(items[$0]) }.map { hit in
             Atlas.Near(
                 item: items[hit.index],
                 distanceM: hit.distanceM,
@@ -37,14 +38,19 @@ struct Layer<Item: Sendable>: Sendable {
 
     /// Every passing of an item by a line, in the order of travel; ties by id.
     func corridor(
-        halfWidthM: Double,
-        along line: Polyline,
-        fromM: Double,
-        limit: Int,
-        where accepts: (UInt32) -> Bool
+        _ search: RouteSearch,
+        where accepts: (UInt32) -> Bool,
+        shown: (Item) -> Bool = { _ in true }
     ) -> [(item: Item, hit: CorridorHit)] {
-        grid.corridor(halfWidthM: halfWidthM, along: line, fromAlongM: fromM, limit: limit) { accepts(bits[$0]) }
-            .map { (items[$0.index], $0) }
+        grid.corridor(
+            halfWidthM: search.halfWidthM,
+            along: search.line,
+            fromAlongM: search.fromM,
+            limit: search.limit
+        ) {
+            accepts(bits[$0]) && shown(items[$0])
+        }
+        .map { (items[$0.index], $0) }
     }
 
     func item(id: String) -> Item? {
@@ -57,7 +63,7 @@ struct Layer<Item: Sendable>: Sendable {
         return low < ids.count && ids[low] == id ? items[low] : nil
     }
 
-    private static func precedes(_ left: String, _ right: String) -> Bool {
+    static func precedes(_ left: String, _ right: String) -> Bool {
         left.utf8.lexicographicallyPrecedes(right.utf8)
     }
 }

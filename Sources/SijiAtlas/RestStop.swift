@@ -52,6 +52,8 @@ public struct RestStop: Sendable, Hashable {
     public var isStale = false
     /// Other sources that tell of the same place, merged into this one.
     public var others: [Sighting] = []
+    /// What drivers report of it; nil where nobody did.
+    public var reports: StopReports?
 
     /// Creates a rest stop.
     public init(

@@ -100,6 +100,15 @@ enum Chinese {
         case .grantMissing: grantMissing
         case .positionNotShown: positionNotShown
         case .grantNotFound: grantNotFound
+        case .reportNotFound: reportNotFound
+        case .reportKindUnfit: reportKindUnfit
+        case .reportValue: reportValue
+        case .reportTooFar: reportTooFar
+        case .reportPointMissing: reportPointMissing
+        case .reportAbroad: reportAbroad
+        case .reportKnown: reportKnown
+        case .reportSeveral: reportSeveral
+        case .reportLimit: reportLimit
         case .roleMissing: roleMissing
         case .peerRefused: peerRefused
         case .callLimit: callLimit

@@ -7,6 +7,7 @@ extension FactText {
         case "side", "sides": chosen(FactText.sides[word])
         case "expected": chosen(FactText.kinds[word] ?? FactText.cells[word])
         case "allowed": chosen(FactText.cellUnits[word])
+        case "reported", "fits", "what": chosen(FactText.reports[word])
         case "cause": chosen(FactText.causes[word])
         case "clock": chosen(FactText.clocks[word])
         default: nil
@@ -52,6 +53,18 @@ extension FactText {
     /// The limits of a driving-time rule.
     private static let clocks: [String: Words] = [
         "continuous": ("连续", "without a break"), "daily": ("不睡觉一共", "without the daily rest"),
+    ]
+
+    /// What drivers report, and of what.
+    private static let reports: [String: Words] = [
+        "new": ("新的", "new"), "gone": ("没了", "gone"), "wrongValue": ("看到的数", "a value seen"), "full": ("满", "full"),
+        "free": ("空", "free"), "closed": ("关", "closed"), "open": ("开", "open"),
+        "driversHome": ("司机之家", "Drivers' Home"), "serviceArea": ("服务区", "service area"),
+        "parking": ("停车场", "parking"), "weighStation": ("治超站", "weigh station"),
+        "inspection": ("检查站", "inspection"), "toll": ("收费站", "toll station"), "heightLimit": ("限高", "height limit"),
+        "widthLimit": ("限宽", "width limit"), "weightLimit": ("限重", "weight limit"),
+        "axleLimit": ("限轴重", "axle limit"), "lengthLimit": ("限长", "length limit"),
+        "noTrucks": ("货车禁行", "no-trucks sign"), "noHazmat": ("危货禁行", "no-hazmat sign"),
     ]
 
     private static let sides: [String: Words] = [

@@ -102,6 +102,15 @@ public enum FaultCode: String, Sendable, CaseIterable {
     case grantMissing = "grant.missing"
     case positionNotShown = "position.notShown"
     case grantNotFound = "grant.notFound"
+    case reportNotFound = "report.notFound"
+    case reportKindUnfit = "report.kindUnfit"
+    case reportValue = "report.value"
+    case reportTooFar = "report.tooFar"
+    case reportPointMissing = "report.pointMissing"
+    case reportAbroad = "report.abroad"
+    case reportKnown = "report.known"
+    case reportSeveral = "report.several"
+    case reportLimit = "report.limit"
 
     // Who may
     case roleMissing = "role.missing"

@@ -93,6 +93,14 @@ public struct BookingID: DepotIdentifier {
     public init(rawValue: UInt64) { self.rawValue = rawValue }
 }
 
+/// A driver report's identifier.
+public struct ReportID: DepotIdentifier {
+    /// Depot and sequence.
+    public let rawValue: UInt64
+    /// Creates an identifier from its number.
+    public init(rawValue: UInt64) { self.rawValue = rawValue }
+}
+
 /// The identifier of a ranked answer that can be asked for again.
 public struct AnswerID: DepotIdentifier {
     /// Depot and sequence.

@@ -116,6 +116,23 @@ func exampleFacts(_ code: FaultCode) -> [String: FactValue] {
     case .partyNotFound: ["uid": 1_234]
     case .complaintNotFound: ["value": "7"]
     case .grantMissing, .grantNotFound: ["uid": 1_042]
+    case .reportNotFound: ["id": "ba00000000k3"]
+    case .reportKindUnfit:
+        ["field": "kind", "reported": "full", "what": "heightLimit", "fits": .list(["wrongValue", "gone"])]
+    case .reportValue:
+        // A limit of masses gives the same three in kg.
+        [
+            "field": "value", "what": "heightLimit", "gotM": .decimal(42), "minM": .decimal(1.5),
+            "maxM": .decimal(8), "gotKg": 49, "minKg": 500, "maxKg": 100_000,
+        ]
+    case .reportTooFar:
+        ["field": "lat", "name": "望城服务区", "gotKm": .decimal(21.4), "limitKm": .decimal(5)]
+    case .reportPointMissing: ["field": "lat", "limitMin": 15]
+    case .reportAbroad: ["field": "lat"]
+    case .reportKnown: ["name": "雨花限高", "checkpoint": "cp-412", "gotM": 40]
+    case .reportSeveral:
+        ["count": 2, "candidates": .list(["1 满", "2 没了"]), "restStop": "3"]
+    case .reportLimit: ["max": 20, "retryAfterSec": 240]
     case .positionNotShown: ["id": "ba00000000k3", "status": "delivered"]
     case .complaintState:
         ["number": 3, "status": "written", "got": "solved", "possible": .list(["submitted"])]

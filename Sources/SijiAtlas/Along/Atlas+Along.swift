@@ -11,14 +11,11 @@ extension Atlas {
     ) -> [Along<RestStop>] {
         let wanted = services.reduce(0) { $0 | $1.bit }
         let ofKinds = kinds.isEmpty ? UInt32.max : kinds.reduce(0) { $0 | $1.bit }
-        return stops.corridor(
-            halfWidthM: search.halfWidthM,
-            along: search.line,
-            fromM: search.fromM,
-            limit: search.limit
-        ) { $0 & wanted == wanted && $0 & ofKinds != 0 }
-        .map { stop, hit in
-            Along(stop, hit, stop.side == .both ? .both : Atlas.roadside(hit, search))
+        let accepts = { (bits: UInt32) in bits & wanted == wanted && bits & ofKinds != 0 }
+        let known = stops.corridor(search, where: accepts)
+        let new = reports.newStops.corridor(search, where: accepts) { isShown(.restStop($0.id)) }
+        return Atlas.merge(known, new, search.limit, id: \.id).map { stop, hit in
+            Along(told(stop), hit, stop.side == .both ? .both : Atlas.roadside(hit, search))
         }
     }
 
@@ -27,13 +24,10 @@ extension Atlas {
     /// - Returns: The exact answer; one that the route passes twice is there twice.
     public func checkpoints(along search: RouteSearch, kinds: Set<Checkpoint.Kind> = []) -> [Along<Checkpoint>] {
         let wanted = kinds.isEmpty ? UInt32.max : kinds.reduce(0) { $0 | $1.bit }
-        return checks.corridor(
-            halfWidthM: search.halfWidthM,
-            along: search.line,
-            fromM: search.fromM,
-            limit: search.limit
-        ) { $0 & wanted != 0 }
-        .map { checkpoint, hit in
+        let known = checks.corridor(search, where: { $0 & wanted != 0 })
+        let new = reports.newChecks.corridor(search, where: { $0 & wanted != 0 }) { isShown(.checkpoint($0.id)) }
+        return Atlas.merge(known, new, search.limit, id: \.id).map { found, hit in
+            let checkpoint = told(found)
             guard let bound = checkpoint.headingDeg else { return Along(checkpoint, hit, .unknown) }
             let turnDeg = Checkpoint.turnDeg(bound, search.line.headingDeg(atM: hit.alongM))
             return Along(checkpoint, hit, turnDeg <= Checkpoint.headingToleranceDeg ? .own : .opposite)
@@ -51,6 +45,20 @@ extension Atlas {
         return met.sorted { left, right in
             if left.crossing.fromM != right.crossing.fromM { return left.crossing.fromM < right.crossing.fromM }
             return left.ban.id.utf8.lexicographicallyPrecedes(right.ban.id.utf8)
+        }
+    }
+
+    /// Both in the order of travel, ties by offset, then by id.
+    private static func merge<Item: Sendable>(
+        _ known: [(item: Item, hit: CorridorHit)],
+        _ new: [(item: Item, hit: CorridorHit)],
+        _ limit: Int,
+        id: (Item) -> String
+    ) -> [(item: Item, hit: CorridorHit)] {
+        merged(known, new, limit: limit) { left, right in
+            if left.hit.alongM != right.hit.alongM { return left.hit.alongM < right.hit.alongM }
+            if left.hit.offsetM != right.hit.offsetM { return left.hit.offsetM < right.hit.offsetM }
+            return Layer<Item>.precedes(id(left.item), id(right.item))
         }
     }
 

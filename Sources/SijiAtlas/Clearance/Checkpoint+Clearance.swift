@@ -18,11 +18,17 @@ extension Checkpoint {
     /// A limit binds travel within so many degrees of its heading; signs and maps are rough, and crossroads are not.
     public static let headingToleranceDeg = 75.0
 
-    /// The values that are known, posted first.
+    /// The values that are known, posted first; of what drivers report, every value that counts, the smallest first.
     public var values: [(of: Evidence, value: Int)] {
         [(.posted, posted), (.measured, measured), (.reported, reported)].compactMap { of, value in
             value.map { (of, $0) }
-        }
+        } + (reports?.values ?? []).map { (.reported, $0.value) }
+    }
+
+    /// What drivers report of each of `values`, in the same order; nil for one that the data have.
+    public var reportedSides: [ReportedSide?] {
+        let known = [posted, measured, reported].compactMap { $0 }
+        return known.map { _ in nil } + (reports?.values ?? []).map(\.side)
     }
 
     /// What the checkpoint means for a vehicle that passes it; nil where it is no limit (tolls, inspections, weigh stations).
@@ -30,8 +36,12 @@ extension Checkpoint {
     /// A limit of the other direction, or of other hours, is clear without a margin. Where its hours cannot be read, or the
     /// time of passing is not known, it is taken to hold; where it then does not let the vehicle pass, the reason says so. Where
     /// the source's own words could not be read, it is unknown.
+    ///
+    /// Where drivers report that it is gone, a limit that blocks is `conflicting`: reports never make it clear.
     public func clearance(of vehicle: Vehicle, passing: Passing) -> Clearance? {
-        guard let found = unconditional(vehicle) else { return nil }
+        guard let found = unconditional(vehicle).map({ reports?.gone == nil ? $0 : $0.reportedGone }) else {
+            return nil
+        }
         if let headingDeg, let travelDeg = passing.headingDeg,
             Checkpoint.turnDeg(headingDeg, travelDeg) > Checkpoint.headingToleranceDeg
         {
@@ -45,7 +55,9 @@ extension Checkpoint {
         case .inside, .partly: return found
         case .outside: return Clearance(.clear, reason: .otherHours, values: found.values)
         case nil:
-            guard found.verdict != .clear, found.reason == nil || found.reason == .forbidden else { return found }
+            guard found.verdict != .clear,
+                found.reason == nil || found.reason == .forbidden || found.reason == .reportedGone
+            else { return found }
             return Clearance(found.verdict, margin: found.margin, reason: .hoursUnknown, values: found.values)
         }
     }

@@ -38,6 +38,8 @@ public struct Clearance: Sendable, Hashable {
         case permit
         /// What the source says of it could not be read.
         case notUnderstood
+        /// Drivers report that the limit is gone.
+        case reportedGone
     }
 
     /// One value of the limit beside the vehicle.
@@ -65,6 +67,14 @@ public struct Clearance: Sendable, Hashable {
         self.margin = margin
         self.reason = reason
         self.values = values
+    }
+
+    /// The same where drivers report that the limit is gone: what it blocked is in conflict, and nothing becomes clear.
+    var reportedGone: Clearance {
+        switch verdict {
+        case .blocked, .conflicting: Clearance(.conflicting, reason: .reportedGone, values: values)
+        case .clear, .unknown: self
+        }
     }
 
     /// Whole centimetres left where clear, rounded down.
