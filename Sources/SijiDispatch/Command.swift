@@ -9,6 +9,8 @@ struct Command: Sendable {
     struct Effect {
         /// What the index must learn.
         let changes: [IndexChange]
+        /// What the book of drivers' reports must learn.
+        let reports: [ReportChange]
         /// Gives the caller the answer.
         let answer: @Sendable () -> Void
     }

@@ -24,7 +24,7 @@ extension Dispatcher {
 
     /// Does something once for a key: answers as before where it was done, else keeps the answer in the same commit.
     ///
-    /// A refusal is an answer too. A fault of the store and one that only time mends (`call.limit`) are not: they are
+    /// A refusal is an answer too. A fault of the store and one that only time mends (`call.limit`, `report.limit`) are not: they are
     /// thrown, and nothing is kept.
     func once<Done>(
         under key: IdempotencyKey?,
@@ -39,7 +39,7 @@ extension Dispatcher {
         do throws(Fault) {
             outcome = .success(try store.attempt(body))
         } catch {
-            if error.code.isStoreFailure || error.code == .callLimit { throw error }
+            if error.code.isStoreFailure || error.code == .callLimit || error.code == .reportLimit { throw error }
             outcome = .failure(error)
         }
         let answer = reply(outcome)

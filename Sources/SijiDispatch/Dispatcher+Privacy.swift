@@ -53,9 +53,11 @@ extension Dispatcher {
     ///
     /// - Throws: what the store throws.
     public func erase(_ caller: Caller) async throws(Fault) -> ErasedCounts {
-        try await submit(rows: CommandQueue.rowsPerGroup) { (store, _) throws(Fault) in
-            guard let party = try store.party(uid: caller.uid) else { return (ErasedCounts(), []) }
-            return (try store.erase(party), [])
+        let rows = CommandQueue.rowsPerGroup
+        return try await submit(rows: rows) {
+            (store, _) throws(Fault) -> (ErasedCounts, [IndexChange], [ReportChange]) in
+            guard let party = try store.party(uid: caller.uid) else { return (ErasedCounts(), [], []) }
+            return (try store.erase(party), [], [.unname(party.id)])
         }
     }
 
@@ -84,7 +86,14 @@ extension Dispatcher {
                 metadata: ["positions": "\(sum.positions)"]
             )
         }
-        if sum.total > sum.positions {
+        sum.reports = try await forgetReports()
+        if sum.reports > 0 {
+            logger.notice(
+                "retention: forgot reports that count for nothing any more",
+                metadata: ["reports": "\(sum.reports)"]
+            )
+        }
+        if sum.total > sum.positions + sum.reports {
             logger.notice(
                 "retention: forgot records that ended over \(Retention.tradeYears) years ago",
                 metadata: [

@@ -1,5 +1,6 @@
 import Dispatch
 public import Logging
+public import SijiAtlas
 public import SijiFault
 public import SijiFreight
 public import SijiMatch
@@ -20,6 +21,7 @@ public final class Dispatcher: Sendable {
     private let thread = DispatchQueue(label: "siji.writer", qos: .userInitiated)
     let writer: Mutex<FreightIndexWriter>
     private let published: Mutex<FreightIndex>
+    private let book: Mutex<ReportBook>
     private let committed = Atomic(0)
     private let failed = Atomic(0)
 
@@ -50,6 +52,7 @@ public final class Dispatcher: Sendable {
         let writer = FreightIndexWriter()
         published = Mutex(writer.snapshot())
         self.writer = Mutex(writer)
+        book = Mutex(try Self.book(of: store))
         try fill()
         publish([])
     }
@@ -58,6 +61,11 @@ public final class Dispatcher: Sendable {
     ///
     /// - Complexity: one reference taken under a lock.
     public var index: FreightIndex { published.withLock { $0 } }
+
+    /// What drivers report of places, as of the newest commit.
+    ///
+    /// - Complexity: one reference taken under a lock.
+    public var reports: ReportBook { book.withLock { $0 } }
 
     /// How many commands wait for the writer.
     public var waiting: Int { queue.count }
@@ -81,10 +89,26 @@ public final class Dispatcher: Sendable {
         rows: Int,
         _ change: @escaping @Sendable (any StoreWriter, Instant) throws(Fault) -> (Answer, [IndexChange])
     ) async throws(Fault) -> Answer {
+        try await submit(rows: rows) { (store, now) throws(Fault) -> (Answer, [IndexChange], [ReportChange]) in
+            let (answer, changes) = try change(store, now)
+            return (answer, changes, [])
+        }
+    }
+
+    /// The same for a change that the book of reports must learn too.
+    func submit<Answer: Sendable>(
+        rows: Int,
+        _ change:
+            @escaping @Sendable (any StoreWriter, Instant) throws(Fault) -> (
+                Answer, [IndexChange], [ReportChange]
+            )
+    ) async throws(Fault) -> Answer {
         let result: Result<Answer, Fault> = await withCheckedContinuation { waiter in
             let command = Command(rows: rows) { (store, now) throws(Fault) in
-                let (answer, changes) = try change(store, now)
-                return Command.Effect(changes: changes) { waiter.resume(returning: .success(answer)) }
+                let (answer, changes, reports) = try change(store, now)
+                return Command.Effect(changes: changes, reports: reports) {
+                    waiter.resume(returning: .success(answer))
+                }
             } refuse: { fault in
                 waiter.resume(returning: .failure(fault))
             }
@@ -121,6 +145,8 @@ public final class Dispatcher: Sendable {
             committed.add(1, ordering: .relaxed)
             let changes = results.flatMap { (try? $0.get().changes) ?? [] }
             if !changes.isEmpty { publish(changes) }
+            let reports = results.flatMap { (try? $0.get().reports) ?? [] }
+            if !reports.isEmpty { publish(reports: reports) }
             for (command, result) in zip(group, results) {
                 switch result {
                 case .success(let effect): effect.answer()
@@ -157,6 +183,14 @@ public final class Dispatcher: Sendable {
             let snapshot = writer.snapshot()
             published.withLock { $0 = snapshot }
         }
+    }
+
+    /// Takes into the book what a group reported, and shows it as it then is.
+    private func publish(reports changes: [ReportChange]) {
+        // Only the writer changes the book: readers wait for no more than a look.
+        var next = reports
+        for change in changes { next.apply(change) }
+        book.withLock { $0 = next }
     }
 }
 

@@ -1,3 +1,4 @@
+import SijiAtlas
 import SijiFreight
 import SijiTrust
 
@@ -16,6 +17,12 @@ struct MemoryState: Sendable {
     struct SlotKey: Hashable {
         var load: LoadID
         var slot: Int
+    }
+
+    /// A report, and until when it is kept.
+    struct KeptReport: Sendable {
+        var report: Report
+        var forgetAt: Instant
     }
 
     var sequences: [ChangeRecord.Kind: UInt64] = [:]
@@ -47,4 +54,7 @@ struct MemoryState: Sendable {
     var personal: [SaltedValue] = []
     /// Fixes by their moment.
     var positions: [PartyID: [Instant: PositionFix]] = [:]
+    var reports: [ReportID: KeptReport] = [:]
+    /// When each party reported within the hour.
+    var reportTimes: [PartyID: [Instant]] = [:]
 }

@@ -53,6 +53,7 @@ extension MemoryWriter {
             counts.grants = state.grants.removeValue(forKey: party)?.count ?? 0
             counts.positions = state.positions.removeValue(forKey: party)?.count ?? 0
         }
+        counts.reportVoices = unnameVoices(of: party)
         return counts
     }
 

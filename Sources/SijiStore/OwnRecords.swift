@@ -40,7 +40,8 @@ public protocol OwnRecordWriter: OwnRecordReader {
     func put(_ grant: GrantRecord) throws(Fault)
     /// Takes a grant back; false where there was none.
     func removeGrant(of party: PartyID, to adviserUid: UInt32) throws(Fault) -> Bool
-    /// Forgets a party's trucks, cover, marks of driving, complaints, grants, positions and kept answers; how many of each.
+    /// Forgets a party's trucks, cover, marks of driving, complaints, grants, positions and kept answers, and whose its voices in
+    /// reports are; how many of each.
     ///
     /// The party itself is changed by `update`.
     func forgetOwn(of party: PartyID) throws(Fault) -> ErasedCounts

@@ -61,7 +61,7 @@ extension Store {
 }
 
 /// What can be asked of a store within a transaction.
-public protocol StoreReader: OwnRecordReader, PositionReader {
+public protocol StoreReader: OwnRecordReader, PositionReader, ReportReader {
     /// One listing.
     func listing(_ id: LoadID) throws(Fault) -> ListingRecord?
     /// The listing under a party's `ref` that is not closed; there is one at most.
@@ -144,7 +144,7 @@ public protocol StoreReader: OwnRecordReader, PositionReader {
 /// What can be changed within a transaction.
 ///
 /// Each call is a primitive; the rules stand above, once for every store.
-public protocol StoreWriter: StoreReader, OwnRecordWriter, PositionWriter {
+public protocol StoreWriter: StoreReader, OwnRecordWriter, PositionWriter, ReportWriter {
     /// The depot whose identifiers the store gives out.
     var depot: DepotID { get }
     /// Where the salts of the audit log come from.

@@ -26,6 +26,9 @@ enum SQL: Int, CaseIterable {
     case forgetTrucks, forgetAnswersOf, forgetComplaintsOf, forgetGrantsOf
     case forgetCalls, forgetBookings, forgetLoads, forgetComplaints, forgetGrants
     case putPosition, positions, oldPositions, forgetPositions, forgetPositionsOf, bookingsOnRoad
+    case insertReport, report, reportsOn, reportsOf, newReports, everyReport, keepReport
+    case dueReports, dueReportIDs, forgetReport, putVoice, unnameVoices
+    case reportTimes, insertReportTime, dropReportTimes, oldReportTimes, forgetReportTimes, blurReportTimes
     case oldCalls, oldBookings, oldLoads, oldComplaints, oldGrants
 
     private static let listingColumns =
@@ -53,6 +56,14 @@ enum SQL: Int, CaseIterable {
     private static let complaintColumns =
         "party, number, trouble, place, at, what, ask, proofs, status, created_at, changed_at"
 
+    private static let reportColumns =
+        "id, target, is_stop, kind, value, place_kind, lat_e7, lon_e7, heading_deg, first_at"
+    /// A row for each voice, and one for a report without any.
+    private static let reportRows =
+        """
+        SELECT id, target, is_stop, kind, value, place_kind, lat_e7, lon_e7, heading_deg, first_at, seq, party, is_for, at, slots
+        FROM reports LEFT JOIN report_voices ON report = id
+        """
     private static let agreementColumns = "booking, number, act, version, side, party, at, content"
 
     /// One arm a status, so that a page is read off the index in the order of ids whatever the standing.
@@ -268,6 +279,44 @@ enum SQL: Int, CaseIterable {
             SELECT \(Self.bookingColumns) FROM bookings INDEXED BY bookings_on_road
             WHERE driver = ? AND status NOT IN ('requested', 'paid', 'cancelled') ORDER BY id
             """
+        case .insertReport:
+            """
+            INSERT INTO reports (\(Self.reportColumns), forget_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+            """
+        case .report: "\(Self.reportRows) WHERE id = ? ORDER BY seq"
+        case .reportsOn: "\(Self.reportRows) WHERE target = ? AND is_stop = ? ORDER BY id, seq"
+        case .reportsOf:
+            """
+            \(Self.reportRows) WHERE id IN
+            (SELECT report FROM report_voices WHERE party = ?1 AND report > ?2 ORDER BY report LIMIT ?3) ORDER BY id, seq
+            """
+        case .newReports:
+            """
+            \(Self.reportRows) WHERE place_kind IS NOT NULL AND lat_e7 BETWEEN ? AND ? AND lon_e7 BETWEEN ? AND ?
+            ORDER BY id, seq
+            """
+        case .everyReport: "\(Self.reportRows) ORDER BY id, seq"
+        case .keepReport: "UPDATE reports SET forget_at = max(forget_at, ?2) WHERE id = ?1"
+        case .dueReports: "SELECT 1 FROM reports INDEXED BY reports_due WHERE forget_at <= ? LIMIT 1"
+        case .dueReportIDs: "SELECT id FROM reports INDEXED BY reports_due WHERE forget_at <= ? ORDER BY id LIMIT ?"
+        case .forgetReport: "DELETE FROM reports WHERE id = ?"
+        case .putVoice:
+            """
+            INSERT INTO report_voices (report, seq, party, is_for, at, slots) VALUES (?, ?, ?, ?, ?, ?)
+            ON CONFLICT (party, report) WHERE party IS NOT NULL DO UPDATE SET seq = excluded.seq, is_for = excluded.is_for,
+            at = excluded.at, slots = excluded.slots WHERE (excluded.at, excluded.seq) > (at, seq)
+            """
+        case .unnameVoices: "UPDATE report_voices SET party = NULL WHERE party = ?"
+        case .reportTimes: "SELECT at FROM report_times WHERE party = ? AND at > ? ORDER BY at DESC LIMIT ?"
+        case .insertReportTime:
+            """
+            INSERT INTO report_times (party, at, number)
+            SELECT ?1, ?2, coalesce(max(number), 0) + 1 FROM report_times WHERE party = ?1
+            """
+        case .dropReportTimes: "DELETE FROM report_times WHERE party = ? AND at <= ?"
+        case .oldReportTimes: "SELECT 1 FROM report_times INDEXED BY report_times_at WHERE at <= ? LIMIT 1"
+        case .forgetReportTimes: "DELETE FROM report_times WHERE at <= ?"
+        case .blurReportTimes: "UPDATE report_times SET at = (at / 3600 + 1) * 3600 WHERE party = ?"
         case .bookingCounts: "SELECT status, count(*) FROM bookings GROUP BY status"
         case .insertAudit: "INSERT INTO audit (\(Self.auditColumns)) VALUES (?, ?, ?, ?, ?)"
         case .audit: "SELECT \(Self.auditColumns) FROM audit WHERE seq > ? ORDER BY seq LIMIT ?"

@@ -5,7 +5,7 @@ import GRDB
 /// Identifiers stand in the tables as signed integers with the sign bit turned (see `stored`), so that the order of the integers is the order of the identifiers in every depot.
 enum SQLiteSchema {
     /// The number of the newest form; `PRAGMA user_version` holds the file's.
-    static let version = 8
+    static let version = 10
     /// "siji" in ASCII: marks a file as ours in `PRAGMA application_id`.
     static let applicationID = 0x7369_6A69
 
@@ -19,6 +19,7 @@ enum SQLiteSchema {
         migrator.registerMigration("6") { database in try database.execute(sql: agreements) }
         migrator.registerMigration("7") { database in try database.execute(sql: drivingMarks) }
         migrator.registerMigration("8") { database in try database.execute(sql: positions) }
+        migrator.registerMigration("10") { database in try database.execute(sql: reports) }
         return migrator
     }
 

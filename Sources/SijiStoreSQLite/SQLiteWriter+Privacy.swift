@@ -34,6 +34,7 @@ extension SQLiteWriter {
         counts.complaints = try session.run(.forgetComplaintsOf) { $0.bind(1, party) }
         counts.grants = try session.run(.forgetGrantsOf) { $0.bind(1, party) }
         counts.positions = try session.run(.forgetPositionsOf) { $0.bind(1, party) }
+        counts.reportVoices = try unnameVoices(of: party)
         return counts
     }
 

@@ -1,5 +1,6 @@
 import GRDB
 import Glibc
+import SijiAtlas
 import SijiFault
 import SijiFreight
 import SijiStore
@@ -112,6 +113,23 @@ struct SQLiteMigrationTests {
             try reader.positions(of: driver, from: morning, before: nil, limit: 2)
         }
         #expect(read == [fix])
+        #expect(try store.findings().isEmpty)
+    }
+
+    @Test func `takes reports from then on`() throws {
+        mkdir(state, 0o700)
+        let queue = try DatabaseQueue(path: state + "/siji.sqlite")
+        try SQLiteSchema.migrator.migrate(queue, upTo: "8")
+        try queue.write { try $0.execute(sql: "INSERT INTO meta (key, value) VALUES ('depot', '0')") }
+        try queue.close()
+        let store = try SQLiteStore.open(directory: state, depot: .first)
+        let draft = ReportDraft(subject: .known(.restStop("s-1")), kind: .free, slots: 3)
+        let kept = try store.write { (writer) throws(Fault) in
+            let party = try writer.party(forUid: 7, name: "a")
+            return try writer.report(draft, by: party.id, at: morning)
+        }
+        let read = try store.read { (reader) throws(Fault) in try reader.reports(on: .restStop("s-1")) }
+        #expect(read == kept && read.first?.voices.first?.slots == 3)
         #expect(try store.findings().isEmpty)
     }
 

@@ -21,8 +21,10 @@ func dump(_ store: any Store, uids: ClosedRange<UInt32> = 1...100) throws(Fault)
             for truck in try reader.trucks(of: party.id) { lines.append("\(truck)") }
             let epoch = Instant(epochSec: 0)
             lines.append("\(try reader.positions(of: party.id, from: epoch, before: nil, limit: 100_000))")
+            lines.append("\(try reader.reportTimes(of: party.id, after: epoch, limit: 100_000))")
             lines.append("\(try reader.callTimes(of: party.id, after: epoch, limit: 100_000))")
         }
+        try reader.forEachReport { (report) throws(Fault) in lines.append("\(report)") }
         for change in try reader.changes(after: 0, limit: 1_000_000) { lines.append("\(change)") }
         try reader.forEachAudit(after: 0, limit: 1_000_000) { (record) throws(Fault) in
             lines.append("\(record.seq) \(record.booking) \(record.number) \(record.hash)")

@@ -2,7 +2,7 @@
 public struct ChangeRecord: Sendable, Equatable {
     /// What changed.
     public enum Kind: String, Sendable, CaseIterable {
-        case load, booking, party, truck, cover, complaint, grant, hours
+        case load, booking, party, truck, cover, complaint, grant, hours, report
     }
 
     /// One more with each change; 0 until the store has given it.

@@ -16,6 +16,8 @@ public struct ErasedCounts: Sendable, Equatable {
     public var grants = 0
     /// Positions.
     public var positions = 0
+    /// Voices in reports, which stand without a name from then on.
+    public var reportVoices = 0
     /// Answers kept under a key.
     public var answers = 0
     /// Bookings that stay, as trade records.
@@ -43,10 +45,12 @@ public struct ForgottenCounts: Sendable, Equatable {
     public var grants = 0
     /// Positions.
     public var positions = 0
+    /// Drivers' reports.
+    public var reports = 0
 
     /// Nothing yet.
     public init() {}
 
     /// All of them.
-    public var total: Int { calls + bookings + loads + complaints + grants + positions }
+    public var total: Int { calls + bookings + loads + complaints + grants + positions + reports }
 }
