@@ -36,6 +36,7 @@ public enum Route: String, Sendable, CaseIterable {
     case exportMe, eraseMe, grants, putGrant, revokeGrant, advice
     case takePositions, positions
     case feeds, refreshFeed
+    case report, reports
     case backup, metrics
 
     /// Its method.
@@ -44,10 +45,10 @@ public enum Route: String, Sendable, CaseIterable {
         case .contract, .status, .places, .listLoads, .showLoad, .answer, .showTruck, .listTrucks, .restStops,
             .restStop, .checkpoints, .checkpoint, .bookings, .booking, .bookingEvents, .bookingPayments,
             .bookingEvidence, .me, .showParty, .metrics, .rights, .cover, .complaints, .complaint, .waybill, .exportMe,
-            .grants, .advice, .agreement, .claims, .hours, .positions, .feeds:
+            .grants, .advice, .agreement, .claims, .hours, .positions, .feeds, .reports:
             .get
         case .pushLoads, .callLoad, .whyNot, .match, .routes, .trips, .book, .addBookingEvent, .recordPayment, .backup,
-            .complain, .answerAgreement, .tellHours, .takePositions, .refreshFeed:
+            .complain, .answerAgreement, .tellHours, .takePositions, .refreshFeed, .report:
             .post
         case .corridors: .post
         case .putTruck, .putParty, .putCover, .putGrant: .put
@@ -99,6 +100,7 @@ public enum Route: String, Sendable, CaseIterable {
         case .takePositions, .positions: "/v1/positions"
         case .feeds: "/v1/feeds"
         case .refreshFeed: "/v1/feeds/{name}/refresh"
+        case .report, .reports: "/v1/reports"
         case .backup: "/v1/backups"
         case .metrics: "/metrics"
         }
@@ -108,11 +110,12 @@ public enum Route: String, Sendable, CaseIterable {
     public var access: Access {
         switch self {
         case .contract, .status, .places, .showLoad, .whyNot, .match, .answer, .restStops, .restStop, .checkpoints,
-            .checkpoint, .routes, .trips, .me, .rights, .exportMe, .advice, .corridors:
+            .checkpoint, .routes, .trips, .me, .rights, .exportMe, .advice, .corridors,
+            .reports:
             .anyone
         case .pushLoads, .listLoads, .amendLoad, .withdrawLoad, .recordPayment: .dispatcher
         case .callLoad, .book, .cover, .putCover, .complain, .complaints, .complaint, .changeComplaint,
-            .grants, .putGrant, .revokeGrant, .hours, .tellHours, .takePositions:
+            .grants, .putGrant, .revokeGrant, .hours, .tellHours, .takePositions, .report:
             .driver
         case .putTruck, .showTruck, .listTrucks, .removeTruck, .bookings, .booking, .changeBooking,
             .bookingEvents, .addBookingEvent, .bookingPayments, .bookingEvidence, .waybill, .eraseMe,
@@ -133,6 +136,7 @@ public enum Route: String, Sendable, CaseIterable {
         case .bookings, .complaints: ["cursor", "limit"]
         case .positions: ["bookingId", "cursor", "limit"]
         case .refreshFeed: ["confirm"]
+        case .reports: ["checkpointId", "restStopId", "cursor", "limit"]
         case .rights: ["trouble", "standing"]
         case .agreement: ["version", "against", "format", "width"]
         default: []

@@ -5,6 +5,7 @@ public import SijiAtlas
 public import SijiDispatch
 public import SijiFault
 public import SijiFreight
+import SijiGeo
 public import SijiRoads
 public import SijiStore
 public import SijiTrust
@@ -63,10 +64,12 @@ public struct Depot: Sendable {
     let dispatcher: Dispatcher
     let store: any Store
     let gazetteer: Gazetteer
-    /// Every rest stop and checkpoint; whoever runs the depot replaces it as feeds come in.
+    /// Every rest stop and checkpoint of data and feeds, without what drivers report of them; whoever runs the depot replaces it as
+    /// feeds come in.
     public let places: LiveValue<Atlas>
-    var atlas: Atlas { places.current }
     let feeds: FeedDoor
+    /// Every county's seat that is known.
+    let seats: SpatialGrid?
     let rights: RightsGuide
     /// The expressways.
     public let roads: SharedNetwork
@@ -121,6 +124,8 @@ public struct Depot: Sendable {
         self.gazetteer = gazetteer
         places = LiveValue(atlas)
         self.feeds = feeds
+        let points = gazetteer.entries.compactMap(\.point)
+        seats = points.isEmpty ? nil : SpatialGrid(points)
         self.rights = rights
         self.roads = roads
         self.engine = engine
@@ -137,4 +142,9 @@ public struct Depot: Sendable {
         answers = AnswerCache(depot: store.depot, limits: limits)
         payBook = PayBook(reading: Self.agreementReading(loads), zone: facts.zone)
     }
+
+    /// The places, with what drivers report of them as it stands now.
+    ///
+    /// - Complexity: O(1).
+    var atlas: Atlas { places.current.standing(dispatcher.reports, atSec: clock().epochSec) }
 }

@@ -11,7 +11,7 @@ struct ContractReaderTests {
     /// Requests whose reader can be asked without a server.
     enum Request: String, CaseIterable, Sendable {
         case listing, truck, match, booking, change, payment, agreement, party, backup
-        case cover, hours, complaint, complaintChange, grant, positions, journey
+        case cover, hours, complaint, complaintChange, grant, positions, report, journey
         case corridor, trip
 
         var schema: Schema {
@@ -34,6 +34,7 @@ struct ContractReaderTests {
             case .complaint: Component.complaintRequest.schema
             case .complaintChange: Component.complaintChange.schema
             case .positions: Component.positionsRequest.schema
+            case .report: Component.reportRequest.schema
             }
         }
 
@@ -58,6 +59,7 @@ struct ContractReaderTests {
             case .complaint: _ = try ComplaintReader.read(json.span)
             case .complaintChange: _ = try ComplaintReader.change(json.span)
             case .positions: _ = try FixReader.read(json.span)
+            case .report: _ = try ReportReader.read(json.span)
             }
         }
     }
@@ -141,6 +143,7 @@ struct ContractReaderTests {
         case .complain: try Request.complaint.read(json)
         case .changeComplaint: try Request.complaintChange.read(json)
         case .takePositions: try Request.positions.read(json)
+        case .report: try Request.report.read(json)
         default: throw Fault(.usage, ["cause": .text("no reader for \(route)")])
         }
     }

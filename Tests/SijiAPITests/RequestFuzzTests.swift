@@ -39,6 +39,7 @@ func fuzzRequestReaders(_ bytes: [UInt8]) {
     _ = Fixtures.fault { () throws(Fault) in
         #expect((1...FixReader.fixes).contains(try FixReader.read(bytes.span).count))
     }
+    _ = Fixtures.fault { () throws(Fault) in _ = try ReportReader.read(bytes.span) }
 }
 
 /// Feeds any text to the address readers and to the instant reader.

@@ -80,6 +80,7 @@ extension WireSamples {
         complaints: 0,
         grants: 0,
         positions: 0,
+        reportVoices: 0,
         answers: 0
     )
     private static let kept = EraseAnswer.Kept(bookings: 0, loads: 0, calls: 0, years: 0)
@@ -108,8 +109,25 @@ extension WireSamples {
     )
     private static let waybill = WaybillAnswer(bookingId: "", loadVersion: 0, amended: false, flaws: 0, fields: [])
 
+    private static let report = ReportWire(
+        id: "",
+        kind: "",
+        drivers: 0,
+        denied: 0,
+        firstAt: "",
+        weight: 0,
+        halfLifeMin: 0,
+        stands: false,
+        stale: false
+    )
+
     /// Each with its schema.
     static let own: [(wire: any Sendable, schema: Schema)] = [
+        (ReportRequest(kind: ""), ReportSchemas.request.opened), (report, ReportSchemas.report),
+        (ReportWire.Voice(confirms: false, at: ""), ReportSchemas.voice),
+        (ReportsAnswer(reports: []), ReportSchemas.page),
+        (OccupancyWire(state: "", drivers: 0, stale: false, disputed: false), ReportSchemas.occupancy),
+        (ReportedWire(drivers: 0, at: "", ageMin: 0, stale: false), ReportSchemas.reported),
         (rightsLine, RightsSchemas.line), (rightsStep, RightsSchemas.step), (rights, RightsSchemas.answer),
         (CoverRunWire(kind: "", first: "", last: ""), CoverSchemas.run.opened), (months, CoverSchemas.months),
         (gap, CoverSchemas.gap), (cover, CoverSchemas.answer),

@@ -241,6 +241,7 @@ struct OwnScreenTests {
                 complaints: 1,
                 grants: 0,
                 positions: 2880,
+                reportVoices: 7,
                 answers: 4
             ),
             kept: .init(bookings: 12, loads: 0, calls: 30, years: 3)

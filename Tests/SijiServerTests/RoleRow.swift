@@ -116,6 +116,9 @@ struct RoleRow: Sendable {
             )
         case .takePositions: return RoleRow(path: route.path, body: scene.positions, statuses: ofDrivers)
         case .positions: return RoleRow(path: route.path + "?bookingId=" + scene.booking, statuses: ofBothSides)
+        case .report:
+            return RoleRow(path: route.path, body: scene.report, statuses: [403, 403, 201, 201, 403, 403, 403, 201])
+        case .reports: return RoleRow(path: route.path + "?restStopId=s-1", statuses: everybody)
         case .showParty:
             return RoleRow(path: "/v1/parties/\(Person.bookingDriver.uid)", statuses: ofAdministrators)
         case .putParty:

@@ -2,7 +2,7 @@
 public struct ExportWriter: Sendable {
     /// What a line holds, in the order in which they come.
     public enum Kind: String, Sendable, CaseIterable {
-        case party, truck, cover, hours, complaint, grant, booking, load, call, position
+        case party, truck, cover, hours, complaint, grant, booking, load, call, position, report
     }
 
     private var counts: [Kind: Int] = [:]

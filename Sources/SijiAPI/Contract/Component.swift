@@ -56,6 +56,9 @@ enum Component: String, Sendable, CaseIterable {
     case positions = "Positions"
     case feed = "Feed"
     case feeds = "Feeds"
+    case reportRequest = "ReportRequest"
+    case report = "Report"
+    case reports = "Reports"
     case backupRequest = "BackupRequest"
     case backup = "Backup"
     case status = "Status"
@@ -133,6 +136,9 @@ enum Component: String, Sendable, CaseIterable {
         case .positions: PositionSchemas.page
         case .feed: FeedSchemas.feed
         case .feeds: FeedSchemas.feeds
+        case .reportRequest: ReportSchemas.request
+        case .report: ReportSchemas.report
+        case .reports: ReportSchemas.page
         case .backupRequest: StatusSchemas.backupRequest
         case .backup: StatusSchemas.backup
         case .status: StatusSchemas.status

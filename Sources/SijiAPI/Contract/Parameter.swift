@@ -143,6 +143,12 @@ extension Route {
             ]
         case .refreshFeed:
             return [.query("confirm", .boolean, "Take a copy that is held back.", standard: false)]
+        case .reports:
+            let place = Schema.text(.init(length: 0...ReportReader.place))
+            return [
+                Parameter.query("checkpointId", place, "Of this one; those in which you have a voice where absent."),
+                .query("restStopId", place, "Of this one."),
+            ] + Self.paging
         case .rights:
             return [
                 .query("trouble", .codes(Trouble.self), "Every kind where absent."),
@@ -180,7 +186,7 @@ extension Route {
             ]
         case .withdrawLoad:
             return [Parameter(name: "If-Match", place: .header, schema: tag, note: "Stale: 412.")]
-        case .book, .callLoad, .backup, .complain, .answerAgreement, .takePositions: return [Self.key]
+        case .book, .callLoad, .backup, .complain, .answerAgreement, .takePositions, .report: return [Self.key]
         default: return []
         }
     }

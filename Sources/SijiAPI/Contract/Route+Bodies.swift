@@ -93,6 +93,7 @@ extension Route {
         case .complain: [Self.json(.complaintRequest, Samples.complaintRequest)]
         case .changeComplaint: [Self.json(.complaintChange, Samples.complaintChange)]
         case .takePositions: [Self.json(.positionsRequest, Samples.positionsRequest)]
+        case .report: [Self.json(.reportRequest, Samples.reportRequest)]
         case .backup: [Self.json(.backupRequest, Samples.backupRequest)]
         default: []
         }
@@ -151,6 +152,9 @@ extension Route {
         case .claims: return Self.ok(.claims, Samples.claims)
         case .takePositions: return Self.ok(.positionsTaken, Samples.positionsTaken)
         case .positions: return Self.ok(.positions, Samples.positions)
+        case .report:
+            return [Success(status: 201, note: "It is kept.", contents: [Self.json(.report, Samples.report)])]
+        case .reports: return Self.ok(.reports, Samples.reports)
         case .me, .showParty, .putParty: return Self.ok(.party, Samples.party)
         case .rights: return Self.ok(.rights, Samples.rights)
         case .cover, .putCover: return Self.ok(.cover, Samples.cover)

@@ -24,13 +24,13 @@ extension Route {
         case .pushLoads, .amendLoad, .withdrawLoad, .callLoad, .putTruck, .removeTruck, .book, .changeBooking,
             .addBookingEvent, .recordPayment, .putParty, .backup, .putCover, .complain, .changeComplaint, .eraseMe,
             .putGrant, .revokeGrant, .advice, .answerAgreement, .tellHours,
-            .takePositions:
+            .takePositions, .report:
             true
         case .contract, .status, .places, .listLoads, .showLoad, .match, .answer, .showTruck, .listTrucks, .restStops,
             .restStop, .checkpoints, .checkpoint, .routes, .trips, .bookings, .booking, .bookingEvents,
             .bookingPayments, .bookingEvidence, .whyNot, .metrics, .me, .showParty,
             .rights, .cover, .complaints, .complaint, .waybill, .exportMe, .grants, .agreement, .claims,
-            .hours, .positions, .feeds, .refreshFeed:
+            .hours, .positions, .feeds, .refreshFeed, .reports:
             false
         case .corridors: false
         }
@@ -118,6 +118,13 @@ extension Route {
         case .advice: [.grantMissing]
         case .takePositions: [.placeOutside, .idempotencyConflict, .headerInvalid]
         case .positions: [.bookingNotFound, .bookingNotYours, .positionNotShown]
+        case .report:
+            [
+                .placeOutside, .restStopNotFound, .checkpointNotFound, .reportNotFound, .reportKindUnfit, .reportValue,
+                .reportTooFar, .reportPointMissing, .reportAbroad, .reportKnown, .reportLimit, .idempotencyConflict,
+                .headerInvalid,
+            ]
+        case .reports: [.restStopNotFound, .checkpointNotFound, .fieldExclusive]
         case .changeComplaint: [.complaintNotFound, .complaintState]
         case .waybill: [.bookingNotFound, .bookingNotYours]
         case .agreement: [.bookingNotFound, .bookingNotYours, .agreementVersionUnknown, .fieldExclusive]

@@ -1,3 +1,4 @@
+import SijiAtlas
 import SijiTrust
 
 extension Route {
@@ -59,6 +60,8 @@ extension Route {
         case .advice: "A driver's page, for an adviser with a grant"
         case .takePositions: "Send where your truck was"
         case .positions: "Where your truck was, or a booking's truck is"
+        case .report: "Report a place, or confirm or deny a report"
+        case .reports: "What drivers report of a place, or your own reports"
         case .waybill: "A booking in the ministry's waybill fields"
         case .feeds: "How the sources from outside stand"
         case .refreshFeed: "Fetch a source now"
@@ -127,6 +130,11 @@ extension Route {
                 Your own, the newest first. With `bookingId`: your own since it was won; its dispatcher gets the newest alone, from \
                 booking to unloading, then 403 `position.notShown`. Nobody else gets any.
                 """
+            case .report:
+                """
+                One voice a party: what it says later of the same subject takes the place of what it said, and never adds. A voice                 counts for half after `halfLifeMin`, and a denial against it. The driver must be within                 \(Int(ReportRules.nearM) / 1_000) km of the place, or in the country for a new one; without `lat` and `lon` the newest                 of the driver's positions is taken, where it is at most \(ReportRules.positionMin) min old. No point is kept but that                 of a new place, and nobody reads who reported. \(ReportRules.perHour) an hour, then 429. Reports never make a limit clear.
+                """
+            case .reports: "Without a place: those in which you have a voice. Nobody is named in any."
             case .waybill: "For both sides of the booking. What is not known is named, never made up."
             case .agreement:
                 """

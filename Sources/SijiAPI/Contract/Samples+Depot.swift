@@ -36,7 +36,7 @@ extension Samples {
     static let restStop: Sample = [
         "id": restStopID, "name": "宝坻司机之家", "kind": "driversHome", "lat": 28.25, "lon": 113.08,
         "distanceKm": 14.5, "bearingDeg": 79.8, "road": "G4", "services": ["parking", "hotWater"],
-        "servicesAbsent": ["laundry"], "source": "synthetic", "synthetic": true,
+        "servicesAbsent": ["laundry"], "source": "synthetic", "synthetic": true, "occupancy": occupancy,
     ]
     static let restStops: Sample = ["restStops": .list([restStop])]
 

@@ -81,7 +81,9 @@ public enum FixReader {
         return PositionFix(at: at, spot: spot, accuracyM: accuracyM)
     }
 
-    private static func degreesE9(_ cursor: inout JSONCursor, max: Int) throws(Fault) -> Int {
+    /// Degrees in billionths, up to `max` to either side.
+    /// - Throws: `place.outside`, `field.type`.
+    static func degreesE9(_ cursor: inout JSONCursor, max: Int) throws(Fault) -> Int {
         do throws(Fault) {
             return try cursor.scaled(by: 9, in: (-max * 1_000_000_000)...(max * 1_000_000_000))
         } catch {

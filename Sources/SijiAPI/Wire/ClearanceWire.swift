@@ -29,14 +29,25 @@ public struct ClearanceWire: Codable, Sendable, Equatable {
         public var asOf: String?
         /// Days since then.
         public var ageDays: Int?
+        /// How many drivers report it; absent for what the data have.
+        public var drivers: Int?
         /// Creates a value.
-        public init(of: String, value: Double, margin: Double?, source: String, asOf: String?, ageDays: Int?) {
+        public init(
+            of: String,
+            value: Double,
+            margin: Double?,
+            source: String,
+            asOf: String?,
+            ageDays: Int?,
+            drivers: Int? = nil
+        ) {
             self.of = of
             self.value = value
             self.margin = margin
             self.source = source
             self.asOf = asOf
             self.ageDays = ageDays
+            self.drivers = drivers
         }
     }
 

@@ -94,6 +94,14 @@ public struct RestStopWire: Codable, Sendable, Equatable {
     public var stale: Bool?
     /// Other sources that tell of the same place.
     public var others: [SightingWire]?
+    /// Whether it has room, by what drivers report; absent where nobody reported it.
+    public var occupancy: OccupancyWire?
+    /// Drivers who say that it is not there.
+    public var gone: ReportedWire?
+    /// Of a stop that only drivers know of: who say that it is there.
+    public var there: ReportedWire?
+    /// What drivers report of it; only where it is asked for by id.
+    public var reports: [ReportWire]?
     /// Creates a rest stop.
     public init(
         id: String,
@@ -114,7 +122,11 @@ public struct RestStopWire: Codable, Sendable, Equatable {
         parkingSlots: Int? = nil,
         source: String,
         asOf: String? = nil,
-        synthetic: Bool
+        synthetic: Bool,
+        occupancy: OccupancyWire? = nil,
+        gone: ReportedWire? = nil,
+        there: ReportedWire? = nil,
+        reports: [ReportWire]? = nil
     ) {
         self.id = id
         self.name = name
@@ -135,6 +147,10 @@ public struct RestStopWire: Codable, Sendable, Equatable {
         self.source = source
         self.asOf = asOf
         self.synthetic = synthetic
+        self.occupancy = occupancy
+        self.gone = gone
+        self.there = there
+        self.reports = reports
     }
 }
 
@@ -170,7 +186,7 @@ public struct CheckpointWire: Codable, Sendable, Equatable {
     public var postedValue: Double?
     /// What was measured.
     public var measuredValue: Double?
-    /// What drivers reported.
+    /// What drivers reported: of several values the smallest.
     public var reportedValue: Double?
     /// `m` or `kg`; absent where the kind has no value.
     public var unit: String?
@@ -190,6 +206,14 @@ public struct CheckpointWire: Codable, Sendable, Equatable {
     public var others: [SightingWire]?
     /// A value or condition in the source's own words that nobody could read: the limit is unknown.
     public var unread: String?
+    /// Every value that drivers report and that counts, the smallest first; absent where there is none.
+    public var reportedValues: [ReportedWire]?
+    /// Drivers who say that it is not there.
+    public var gone: ReportedWire?
+    /// Of a checkpoint that only drivers know of: who say that it is there.
+    public var there: ReportedWire?
+    /// What drivers report of it; only where it is asked for by id.
+    public var reports: [ReportWire]?
     /// Creates a checkpoint.
     public init(
         id: String,
@@ -209,7 +233,11 @@ public struct CheckpointWire: Codable, Sendable, Equatable {
         hours: String? = nil,
         source: String,
         asOf: String? = nil,
-        synthetic: Bool
+        synthetic: Bool,
+        reportedValues: [ReportedWire]? = nil,
+        gone: ReportedWire? = nil,
+        there: ReportedWire? = nil,
+        reports: [ReportWire]? = nil
     ) {
         self.id = id
         self.name = name
@@ -229,6 +257,10 @@ public struct CheckpointWire: Codable, Sendable, Equatable {
         self.source = source
         self.asOf = asOf
         self.synthetic = synthetic
+        self.reportedValues = reportedValues
+        self.gone = gone
+        self.there = there
+        self.reports = reports
     }
 }
 

@@ -18,6 +18,8 @@ public struct EraseAnswer: Codable, Sendable, Equatable {
         public var grants: Int
         /// Positions.
         public var positions: Int
+        /// Voices in reports, which stand nameless from then on.
+        public var reportVoices: Int
         /// Answers kept under a key.
         public var answers: Int
 
@@ -31,6 +33,7 @@ public struct EraseAnswer: Codable, Sendable, Equatable {
             complaints: Int,
             grants: Int,
             positions: Int,
+            reportVoices: Int,
             answers: Int
         ) {
             self.evidenceValues = evidenceValues
@@ -41,6 +44,7 @@ public struct EraseAnswer: Codable, Sendable, Equatable {
             self.complaints = complaints
             self.grants = grants
             self.positions = positions
+            self.reportVoices = reportVoices
             self.answers = answers
         }
     }

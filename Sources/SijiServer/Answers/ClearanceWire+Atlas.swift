@@ -4,10 +4,21 @@ import SijiFreight
 
 extension ClearanceWire {
     /// What a checkpoint means, each value with its own source and age.
-    init(_ clearance: Clearance, of checkpoint: Checkpoint, today: CalendarDay) {
+    init(_ clearance: Clearance, of checkpoint: Checkpoint, today: CalendarDay, _ view: ReportView) {
         let perUnit = checkpoint.kind.unit == "m" ? 1_000.0 : 1.0
         self.init(clearance, isLength: checkpoint.kind.unit == "m")
-        values = clearance.values.map { held in
+        values = zip(clearance.values, checkpoint.reportedSides).map { held, side in
+            if let side {
+                return Value(
+                    of: held.of.rawValue,
+                    value: Double(held.value) / perUnit,
+                    margin: held.margin.map { Double($0) / perUnit },
+                    source: ReportedPlace.source,
+                    asOf: view.date(side.atSec),
+                    ageDays: view.ageDays(side.atSec),
+                    drivers: side.drivers
+                )
+            }
             let origin = checkpoint.origin(of: held.of)
             return Value(
                 of: held.of.rawValue,

@@ -9,6 +9,7 @@ struct CorridorReckoning {
     private let truck: Truck?
     private let zone: ZoneOffset
     private let today: CalendarDay
+    private let view: ReportView
     private let clock: RouteClock?
     private let vehicle: Vehicle?
 
@@ -17,6 +18,7 @@ struct CorridorReckoning {
         self.truck = truck
         self.zone = zone
         today = CalendarDay(of: now, in: zone)
+        view = ReportView(now: now, zone: zone)
         vehicle = truck.map { Vehicle($0, values.state) }
         clock = values.departAt.map { depart in
             RouteClock(
@@ -75,7 +77,7 @@ struct CorridorReckoning {
                 || (stop < stops.count
                     && (stops[stop].alongM, stops[stop].offsetM) <= (checks[check].alongM, checks[check].offsetM))
             if takesStop {
-                merged.append(item(stops[stop], restStop: RestStopWire(stops[stop].item)))
+                merged.append(item(stops[stop], restStop: RestStopWire(stops[stop].item, view)))
                 stop += 1
             } else {
                 merged.append(item(checks[check]))
@@ -93,8 +95,8 @@ struct CorridorReckoning {
         let clearance = vehicle.flatMap { check.item.clearance(of: $0, passing: passing) }
         return item(
             check,
-            checkpoint: CheckpointWire(check.item),
-            clearance: clearance.map { ClearanceWire($0, of: check.item, today: today) }
+            checkpoint: CheckpointWire(check.item, view),
+            clearance: clearance.map { ClearanceWire($0, of: check.item, today: today, view) }
         )
     }
 

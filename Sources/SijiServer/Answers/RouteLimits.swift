@@ -9,6 +9,7 @@ struct RouteLimits {
     private let survey: TripSurvey
     private let atlas: Atlas
     private let today: CalendarDay
+    private let view: ReportView
 
     init(_ ways: FoundWays, _ atlas: Atlas, zone: ZoneOffset, now: Instant) {
         var legs: [TripLeg] = []
@@ -27,6 +28,7 @@ struct RouteLimits {
         )
         self.atlas = atlas
         today = CalendarDay(of: now, in: zone)
+        view = ReportView(now: now, zone: zone)
     }
 
     /// Those on the way, or on a road that nobody names, that a vehicle is not surely clear of, at any hour.
@@ -40,8 +42,8 @@ struct RouteLimits {
                 offsetKm: WireNumbers.km(met.along.offsetM),
                 loaded: true,
                 bearing: met.bearing.rawValue,
-                checkpoint: CheckpointWire(met.along.item),
-                clearance: ClearanceWire(met.clearance, of: met.along.item, today: today)
+                checkpoint: CheckpointWire(met.along.item, view),
+                clearance: ClearanceWire(met.clearance, of: met.along.item, today: today, view)
             )
         }
     }

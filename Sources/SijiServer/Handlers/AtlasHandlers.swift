@@ -1,13 +1,15 @@
 import HTTPTypes
 import SijiAPI
 import SijiAtlas
+import SijiDispatch
 import SijiFault
+import SijiStore
 
 /// `/v1/rest-stops` and `/v1/checkpoints`: where to rest, and where one may be stopped.
 enum AtlasHandlers {
     static func restStops(_ call: Call) async throws(Fault) -> Reply {
         let query = try NearQuery(call.query)
-        let atlas = call.depot.atlas
+        let (atlas, view) = (call.depot.atlas, ReportView(call.depot))
         let found = try await call.work { () throws(Fault) in
             atlas.restStops(
                 near: query.centre,
@@ -16,19 +18,21 @@ enum AtlasHandlers {
                 limit: query.limit
             )
         }
-        let stops = found.map { RestStopWire($0.item, distanceM: $0.distanceM, bearingDeg: $0.bearingDeg) }
+        let stops = found.map { RestStopWire($0.item, view, distanceM: $0.distanceM, bearingDeg: $0.bearingDeg) }
         return try Reply(.ok, RestStopsAnswer(restStops: stops))
     }
 
     static func restStop(_ call: Call) async throws(Fault) -> Reply {
         let id = call.parameters["id"] ?? ""
         guard let stop = call.depot.atlas.restStop(id: id) else { throw Fault(.restStopNotFound, ["id": .text(id)]) }
-        return try Reply(.ok, RestStopWire(stop))
+        var wire = RestStopWire(stop, ReportView(call.depot))
+        wire.reports = try await reports(on: .restStop(id), unit: nil, call)
+        return try Reply(.ok, wire)
     }
 
     static func checkpoints(_ call: Call) async throws(Fault) -> Reply {
         let query = try NearQuery(call.query)
-        let atlas = call.depot.atlas
+        let (atlas, view) = (call.depot.atlas, ReportView(call.depot))
         let found = try await call.work { () throws(Fault) in
             atlas.checkpoints(
                 near: query.centre,
@@ -37,7 +41,9 @@ enum AtlasHandlers {
                 limit: query.limit
             )
         }
-        let checkpoints = found.map { CheckpointWire($0.item, distanceM: $0.distanceM, bearingDeg: $0.bearingDeg) }
+        let checkpoints = found.map {
+            CheckpointWire($0.item, view, distanceM: $0.distanceM, bearingDeg: $0.bearingDeg)
+        }
         return try Reply(.ok, CheckpointsAnswer(checkpoints: checkpoints))
     }
 
@@ -46,6 +52,20 @@ enum AtlasHandlers {
         guard let checkpoint = call.depot.atlas.checkpoint(id: id) else {
             throw Fault(.checkpointNotFound, ["id": .text(id)])
         }
-        return try Reply(.ok, CheckpointWire(checkpoint))
+        var wire = CheckpointWire(checkpoint, ReportView(call.depot))
+        wire.reports = try await reports(on: .checkpoint(id), unit: checkpoint.kind.unit, call)
+        return try Reply(.ok, wire)
+    }
+
+    /// The history of a place; nil where nobody reported.
+    private static func reports(
+        on target: ReportTarget,
+        unit: String?,
+        _ call: Call
+    ) async throws(Fault) -> [ReportWire]? {
+        let place = call.depot.dispatcher.reports[target]
+        guard !place.reports.isEmpty else { return nil }
+        let (view, party) = (ReportView(call.depot), try await call.party()?.id)
+        return place.reports.map { view.wire($0, of: place, party: party, unit: unit) }
     }
 }

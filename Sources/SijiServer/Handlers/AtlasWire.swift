@@ -4,7 +4,7 @@ import SijiGeo
 
 extension RestStopWire {
     /// A rest stop as it is shown; distance in metres and bearing where it was asked from a point.
-    init(_ stop: RestStop, distanceM: Double? = nil, bearingDeg: Double? = nil) {
+    init(_ stop: RestStop, _ view: ReportView, distanceM: Double? = nil, bearingDeg: Double? = nil) {
         self.init(
             id: stop.id,
             name: stop.name,
@@ -24,7 +24,10 @@ extension RestStopWire {
             parkingSlots: stop.parkingSlots,
             source: stop.source,
             asOf: stop.asOf,
-            synthetic: stop.isSynthetic
+            synthetic: stop.isSynthetic,
+            occupancy: stop.reports.map { view.wire($0.occupancy) },
+            gone: stop.reports?.gone.map { view.wire($0) },
+            there: stop.reports?.there.map { view.wire($0) }
         )
         if stop.isStale { stale = true }
         if !stop.others.isEmpty { others = stop.others.map(SightingWire.init) }
@@ -33,10 +36,11 @@ extension RestStopWire {
 
 extension CheckpointWire {
     /// A checkpoint as it is shown; distance in metres and bearing where it was asked from a point.
-    init(_ checkpoint: Checkpoint, distanceM: Double? = nil, bearingDeg: Double? = nil) {
+    init(_ checkpoint: Checkpoint, _ view: ReportView, distanceM: Double? = nil, bearingDeg: Double? = nil) {
         let unit = checkpoint.kind.unit
         // Lengths are kept in millimetres and shown in metres; masses are kg in both.
         let perUnit = unit == "m" ? 1_000.0 : 1.0
+        let reported = checkpoint.reports?.values ?? []
         self.init(
             id: checkpoint.id,
             name: checkpoint.name,
@@ -49,13 +53,18 @@ extension CheckpointWire {
             road: checkpoint.road,
             postedValue: checkpoint.posted.map { Double($0) / perUnit },
             measuredValue: checkpoint.measured.map { Double($0) / perUnit },
-            reportedValue: checkpoint.reported.map { Double($0) / perUnit },
+            reportedValue: (reported.map(\.value) + (checkpoint.reported.map { [$0] } ?? [])).min()
+                .map { Double($0) / perUnit },
             unit: unit,
             headingDeg: checkpoint.headingDeg,
             hours: checkpoint.hours,
             source: checkpoint.source,
             asOf: checkpoint.asOf,
-            synthetic: checkpoint.isSynthetic
+            synthetic: checkpoint.isSynthetic,
+            reportedValues: reported.isEmpty
+                ? nil : reported.map { view.wire($0.side, value: Double($0.value) / perUnit) },
+            gone: checkpoint.reports?.gone.map { view.wire($0) },
+            there: checkpoint.reports?.there.map { view.wire($0) }
         )
         if checkpoint.isStale { stale = true }
         if !checkpoint.others.isEmpty { others = checkpoint.others.map(SightingWire.init) }

@@ -2,6 +2,7 @@ import HTTPTypes
 import HummingbirdCore
 import NIOCore
 import SijiAPI
+import SijiAtlas
 import SijiDispatch
 import SijiFault
 import SijiFreight
@@ -25,6 +26,7 @@ enum PrivacyHandlers {
                 complaints: counts.complaints,
                 grants: counts.grants,
                 positions: counts.positions,
+                reportVoices: counts.reportVoices,
                 answers: counts.answers
             ),
             kept: .init(
@@ -61,6 +63,7 @@ enum PrivacyHandlers {
                 try await listings(of: party.id, call, send)
                 try await calls(of: party.id, call, send)
                 try await positions(of: party.id, call, send)
+                try await reports(of: party.id, call, send)
             }
             try await writer.write(ByteBuffer(bytes: lines.end))
             try await writer.finish(nil)
@@ -145,6 +148,25 @@ enum PrivacyHandlers {
             try await send(.position, lines)
             guard page.count == Self.page, let last = page.last else { return }
             before = last.at
+        }
+    }
+
+    private static func reports(of party: PartyID, _ call: Call, _ send: Send) async throws {
+        let (view, book, atlas) = (ReportView(call.depot), call.depot.dispatcher.reports, call.depot.atlas)
+        var after: ReportID?
+        while true {
+            let from = after
+            let page = try await call.read { reader throws(Fault) in
+                try reader.reports(of: party, after: from, limit: Self.page)
+            }
+            var lines: [[UInt8]] = []
+            for report in page {
+                let unit = try? atlas.reportedKind(of: report.target).unit
+                lines.append(try Reply.bytes(view.wire(report, of: book[report.target], party: party, unit: unit)))
+            }
+            try await send(.report, lines)
+            guard page.count == Self.page, let last = page.last else { return }
+            after = ReportID(rawValue: last.number)
         }
     }
 

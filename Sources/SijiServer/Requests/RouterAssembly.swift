@@ -105,6 +105,8 @@ extension Route {
         case .advice: try await GrantHandlers.advise(call)
         case .takePositions: try await PositionHandlers.take(call)
         case .positions: try await PositionHandlers.list(call)
+        case .report: try await ReportHandlers.make(call)
+        case .reports: try await ReportHandlers.list(call)
         case .waybill: try await WaybillHandlers.show(call)
         case .feeds: try await FeedHandlers.list(call)
         case .refreshFeed: try await FeedHandlers.refresh(call)

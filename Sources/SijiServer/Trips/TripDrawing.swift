@@ -11,11 +11,14 @@ struct TripDrawing {
     private let trip: TripReckoning
     private let plan: TripPlan
     private let havens: [Haven]
+    /// What drivers report, as of the moment at which the plan is asked for.
+    private let view: ReportView
 
     init(_ trip: TripReckoning, _ plan: TripPlan) {
         self.trip = trip
         self.plan = plan
         havens = trip.survey.havens
+        view = ReportView(now: Instant(epochSec: trip.atlas.momentSec), zone: trip.zone)
     }
 
     private var survey: TripSurvey { trip.survey }
@@ -101,7 +104,7 @@ struct TripDrawing {
                 let stop = choice.along.item
                 wire.place = .init(lat: stop.point.latDeg, lon: stop.point.lonDeg, name: stop.name)
                 wire.detourKm = trip.km(choice.detourM)
-                wire.restStop = RestStopWire(stop)
+                wire.restStop = RestStopWire(stop, view)
                 wire.carriageway = choice.along.carriageway.rawValue
                 guard step.act != .swap else { break }
                 wire.safe = step.ifFull != nil
@@ -167,8 +170,8 @@ struct TripDrawing {
             passAt: met.minute.map(trip.instant),
             loaded: survey.legs[met.leg].isLoaded,
             bearing: met.bearing.rawValue,
-            checkpoint: CheckpointWire(met.along.item),
-            clearance: ClearanceWire(met.clearance, of: met.along.item, today: today)
+            checkpoint: CheckpointWire(met.along.item, view),
+            clearance: ClearanceWire(met.clearance, of: met.along.item, today: today, view)
         )
     }
 

@@ -140,7 +140,8 @@ enum CorridorSchemas {
         .optional("margin", .number),
         .needed("source", .words),
         .optional("asOf", .words),
-        .optional("ageDays", .count)
+        .optional("ageDays", .count),
+        .optional("drivers", .count, "Who report it; absent for what the data have.")
     )
 
     static let vehicle = Schema.answer(

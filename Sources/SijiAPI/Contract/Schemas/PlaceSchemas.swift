@@ -42,7 +42,11 @@ enum PlaceSchemas {
         .optional("asOf", .words, "The date that the source is of."),
         .needed("synthetic", .boolean, "Whether nobody measured it."),
         .optional("stale", .boolean, "Its source is older than it should be."),
-        .optional("others", .list(sighting), "Other sources that tell of the same place.")
+        .optional("others", .list(sighting), "Other sources that tell of the same place."),
+        .optional("occupancy", ReportSchemas.occupancy, "By what drivers report; absent where nobody did."),
+        .optional("gone", ReportSchemas.reported, "Drivers who say that it is not there."),
+        .optional("there", ReportSchemas.reported, "Of what only drivers know of: who say that it is there."),
+        .optional("reports", .list(.component(.report)), "Where it is asked for by id.")
     )
 
     static let sighting = Schema.answer(
@@ -67,7 +71,7 @@ enum PlaceSchemas {
         .optional("road", .words),
         .optional("postedValue", .number, "What the sign says."),
         .optional("measuredValue", .number),
-        .optional("reportedValue", .number, "What drivers reported."),
+        .optional("reportedValue", .number, "What drivers reported: of several values the smallest."),
         .optional("unit", .code(["m", "kg"]), "Of the values."),
         .optional("headingDeg", .number, "The heading that it binds; absent for both or unknown."),
         .optional("hours", .words),
@@ -76,7 +80,11 @@ enum PlaceSchemas {
         .needed("synthetic", .boolean, "Whether nobody measured it."),
         .optional("stale", .boolean, "Its source is older than it should be."),
         .optional("others", .list(sighting), "Other sources that tell of the same place."),
-        .optional("unread", .words, "What the source says and nobody could read: the limit is unknown.")
+        .optional("unread", .words, "What the source says and nobody could read: the limit is unknown."),
+        .optional("reportedValues", .list(ReportSchemas.reported), "Every value that counts, the smallest first."),
+        .optional("gone", ReportSchemas.reported, "Drivers who say that it is not there."),
+        .optional("there", ReportSchemas.reported, "Of what only drivers know of: who say that it is there."),
+        .optional("reports", .list(.component(.report)), "Where it is asked for by id.")
     )
 
     static let checkpoints = Schema.answer(

@@ -9,6 +9,7 @@ enum PrivacySchemas {
         .needed("complaints", .count),
         .needed("grants", .count),
         .needed("positions", .count),
+        .needed("reportVoices", .count, "In reports, which stand nameless from then on."),
         .needed("answers", .count, "Kept under a key.")
     )
 
