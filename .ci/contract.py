@@ -99,6 +99,7 @@ def conforms(value, name, components):
 
 NAMED = {
     "party": "Party", "booking": "Booking", "complaint": "Complaint", "grant": "Grant", "position": "Position",
+    "report": "Report",
 }
 
 

@@ -208,6 +208,12 @@ struct RoutesTests {
             _ = try await ask(.takePositions, body: late, expecting: 422)
             let seenAt: PositionsAnswer = try await ask(.positions).decoded()
             #expect(seenAt.positions.map(\.lat) == [28.7713941] && seenAt.positions.first?.accuracyM == 9)
+            let spot = #""lat":\#(stops.restStops[0].lat),"lon":\#(stops.restStops[0].lon)"#
+            let full = #"{"kind":"full","restStopId":"\#(stops.restStops[0].id)",\#(spot)}"#
+            let posted: ReportWire = try await ask(.report, body: full, expecting: 201).decoded()
+            #expect(posted.stands && posted.drivers == 1)
+            let history: ReportsAnswer = try await ask(.reports).decoded()
+            #expect(history.reports.map(\.id) == [posted.id])
             let exported = try await ask(.exportMe)
             #expect(exported.headers["content-type"] == "application/x-ndjson")
             let kinds = exported.body.split(separator: "\n").compactMap { line in
@@ -216,6 +222,7 @@ struct RoutesTests {
             #expect(
                 Set(kinds).isSuperset(of: [
                     "party", "truck", "cover", "hours", "complaint", "booking", "load", "call", "position",
+                    "report",
                 ])
             )
             let year = "2099-01-01T08:00:00+08:00"

@@ -30,6 +30,8 @@ struct AlongRow: Encodable {
     let asOf: String?
     let synthetic: Bool
     let stale: Bool?
+    let occupancy: String?
+    let occupancyAgeMin: Int?
 
     /// The row of an item; nil for an item that is neither (of a newer daemon).
     init?(_ item: CorridorAnswer.Item) {
@@ -53,13 +55,14 @@ struct AlongRow: Encodable {
         asOf = stop?.asOf ?? point?.asOf
         synthetic = stop?.synthetic ?? point?.synthetic ?? false
         stale = stop?.stale ?? point?.stale
+        (occupancy, occupancyAgeMin) = (stop?.occupancy?.state, stop?.occupancy?.ageMin)
     }
 
     /// The names of the columns.
     static let columns = [
         "row", "what", "id", "kind", "name", "lat", "lon", "alongKm", "offsetKm", "side", "carriageway", "detourKm",
         "passAt", "services", "posted", "measured", "reported", "unit", "verdict", "clearCm", "missingCm", "clearKg",
-        "missingKg", "reason", "source", "asOf", "synthetic",
+        "missingKg", "reason", "source", "asOf", "synthetic", "occupancy", "occupancyAgeMin",
     ]
 
     /// The cells of a row of a number.
@@ -70,7 +73,8 @@ struct AlongRow: Encodable {
             "\(row)", what, id, kind, name, "\(lat)", "\(lon)", number(alongKm), number(offsetKm), side ?? "",
             carriageway, number(detourKm), passAt ?? "", services?.joined(separator: " ") ?? "", number(posted),
             number(measured), number(reported), unit ?? "", verdict ?? "", whole(clearCm), whole(missingCm),
-            whole(clearKg), whole(missingKg), reason ?? "", source, asOf ?? "", "\(synthetic)",
+            whole(clearKg), whole(missingKg), reason ?? "", source, asOf ?? "", "\(synthetic)", occupancy ?? "",
+            whole(occupancyAgeMin),
         ]
     }
 

@@ -241,6 +241,7 @@ enum AlongWord {
         "notConcerned": ("不管这种车", "not for this truck"),
         "severalLimits": ("看车型或驱动轴", "depends on build or drive axles"),
         "permit": ("有通行证", "by permit"), "notUnderstood": ("原文看不懂", "its words not understood"),
+        "reportedGone": ("司机报没了", "reported gone"),
     ]
 }
 

@@ -68,11 +68,14 @@ struct CheckAlongScreen: Screen {
             }
             table.rows.append(.cells(cells))
             if isNarrow, item.clearance != nil { table.rows.append(.across("    " + verdict)) }
+            if let told = ReportText(speech).standing(gone: point.gone, there: point.there) {
+                table.rows.append(.across("    " + told))
+            }
             // A conflict is told in full: who says what, and how old it is.
             guard item.clearance?.verdict == "conflicting" else { continue }
             for value in item.clearance?.values ?? [] {
                 let text = CheckScreen.value(value.value, point, speech)
-                let source = DisplayWidth.harmless(value.source)
+                let source = value.drivers.map { speech.reported(.people($0)) } ?? DisplayWidth.harmless(value.source)
                 table.rows.append(.across("    " + speech.along(.value(value.of, text, source, value.ageDays))))
             }
         }

@@ -29,7 +29,7 @@ struct RestAlongScreen: Screen {
                 "\(number + 1)", Amount.fixed(item.alongKm, 1), AlongFrame.name(row, stop.nameEn, speech),
                 item.detourKm.map { Amount.fixed($0, 1) } ?? "?", speech.along(.carriageway(item.carriageway)),
             ]
-            if !isNarrow { cells.append(stop.parkingSlots.map { speech[.slots($0)] } ?? speech[.unknown]) }
+            if !isNarrow { cells.append(ReportText(speech).slots(stop)) }
             cells.append(RestScreen.basics(of: stop, speech))
             if !isNarrow {
                 cells.append(
@@ -37,11 +37,15 @@ struct RestAlongScreen: Screen {
                 )
             }
             table.rows.append(.cells(cells))
+            table.rows += RestScreen.reported(stop, isNarrow: isNarrow, speech).map { .across("    " + $0) }
         }
         var notes = [speech.along(.detours(Amount.decimal(answer.circuity, 2))), speech[.legendBasics]]
         if answer.more { notes.insert(speech.along(.more), at: 0) }
         if answer.items.contains(where: { $0.restStop?.stale == true }) {
             notes.append(FeedWord.legendStale.text(in: speech.language))
+        }
+        if answer.items.contains(where: { $0.restStop?.hasOldReport == true }) {
+            notes.append(speech.reported(.legendOld))
         }
         if answer.items.contains(where: { $0.restStop?.synthetic == true }) { notes.append(speech[.legendSynthetic]) }
         return frame + table.lines(width: width) + AlongFrame.notes(notes, width: width)

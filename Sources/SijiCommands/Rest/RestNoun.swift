@@ -3,6 +3,12 @@ import ArgumentParser
 /// `siji rest`.
 struct RestNoun: ParsableCommand {
     static var configuration: CommandConfiguration {
-        .named("rest", .nounRest, verbs: [RestNear.self, RestAlong.self, RestShow.self])
+        .named(
+            "rest",
+            .nounRest,
+            verbs: [
+                RestNear.self, RestAlong.self, RestShow.self, RestReport.self,
+            ]
+        )
     }
 }

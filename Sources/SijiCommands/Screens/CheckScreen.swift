@@ -44,6 +44,7 @@ struct CheckScreen: Screen {
                 ]
             }
             table.rows.append(.cells(cells))
+            table.rows += Self.reported(point, speech).map { .across("    " + $0) }
         }
         var notes = [speech[.legendChecks]]
         if answer.checkpoints.contains(where: { $0.stale == true }) {
@@ -54,6 +55,12 @@ struct CheckScreen: Screen {
     }
 
     func advice(speech: Speech) -> [String] { answer.checkpoints.isEmpty ? [] : [speech[.nextAfterChecks]] }
+
+    /// What drivers report of a checkpoint, for the lines under it: who says so and how long ago.
+    static func reported(_ point: CheckpointWire, _ speech: Speech) -> [String] {
+        let text = ReportText(speech)
+        return text.values(point) + [text.standing(gone: point.gone, there: point.there)].compactMap { $0 }
+    }
 
     private func name(_ point: CheckpointWire, _ speech: Speech) -> String {
         let name = DisplayWidth.harmless((speech.language == .en ? point.nameEn : nil) ?? point.name)

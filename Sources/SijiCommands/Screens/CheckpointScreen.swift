@@ -17,7 +17,10 @@ struct CheckpointScreen: Screen {
         facts.add(speech[.factRoad], point.road.map { DisplayWidth.harmless($0) })
         facts.add(speech[.columnPosted], CheckScreen.value(point.postedValue, point, speech))
         facts.add(speech[.columnMeasured], CheckScreen.value(point.measuredValue, point, speech))
-        facts.add(speech[.columnReported], CheckScreen.value(point.reportedValue, point, speech))
+        let told = CheckScreen.reported(point, speech)
+        facts.add(speech[.columnReported], told.first ?? CheckScreen.value(point.reportedValue, point, speech))
+        if point.source == ReportText.source, point.there == nil { facts.add(" ", speech.reported(.onlyReportedOnce)) }
+        for text in told.dropFirst() { facts.add(" ", text) }
         facts.add(speech[.factHeading], point.headingDeg.map { PointText.compass($0, speech: speech) })
         facts.add(speech[.factHours], point.hours.map { DisplayWidth.harmless($0) } ?? speech[.unknown])
         facts.add(
@@ -38,5 +41,8 @@ struct CheckpointScreen: Screen {
             )
         }
         return [point.synthetic ? "\(name) \(speech[.syntheticMark])" : name] + facts.lines(width: width)
+            + ReportText(speech).history(point.reports ?? [], width: width)
     }
+
+    func advice(speech: Speech) -> [String] { [speech.reported(.nextReportCheck)] }
 }

@@ -29,6 +29,7 @@ enum PointText {
         speech: Speech
     ) -> String {
         if isSynthetic { return speech[.sample] }
+        if source == ReportText.source { return speech.reported(.source) }
         let year = asOf.map { " \($0.prefix(4))" } ?? ""
         let mark = isStale ? (speech.language == .zh ? " *旧" : " *") : ""
         return DisplayWidth.harmless(source) + year + mark

@@ -32,12 +32,13 @@ struct RestScreen: Screen {
         columns.append(.init(title: speech[.columnBasics]))
         if !isNarrow { columns.append(.init(title: speech[.columnSource], narrowest: 6)) }
         table = TextTable(columns: columns)
+        let text = ReportText(speech)
         for (row, stop) in answer.restStops.enumerated() {
             var cells = [
                 "\(row + 1)", name(stop, speech), stop.distanceKm.map { Amount.fixed($0, 1) } ?? "?",
                 PointText.compass(stop.bearingDeg, speech: speech),
             ]
-            if !isNarrow { cells += [side(stop, speech), slots(stop, speech)] }
+            if !isNarrow { cells += [side(stop, speech), text.slots(stop)] }
             cells.append(Self.basics(of: stop, speech))
             if !isNarrow {
                 cells.append(
@@ -50,11 +51,13 @@ struct RestScreen: Screen {
                 )
             }
             table.rows.append(.cells(cells))
+            table.rows += Self.reported(stop, isNarrow: isNarrow, speech).map { .across("    " + $0) }
         }
         var notes = [speech[.legendBasics]]
         if answer.restStops.contains(where: { $0.stale == true }) {
             notes.append(FeedWord.legendStale.text(in: speech.language))
         }
+        if answer.restStops.contains(where: \.hasOldReport) { notes.append(speech.reported(.legendOld)) }
         if answer.restStops.contains(where: \.synthetic) { notes.append(speech[.legendSynthetic]) }
         return frame + table.lines(width: width) + notes.flatMap { DisplayWidth.sentence($0, within: width) }
     }
@@ -76,8 +79,11 @@ struct RestScreen: Screen {
         }
     }
 
-    private func slots(_ stop: RestStopWire, _ speech: Speech) -> String {
-        stop.parkingSlots.map { speech[.slots($0)] } ?? speech[.unknown]
+    /// What drivers report of a stop, for the lines under it: on a narrow screen its occupancy too.
+    static func reported(_ stop: RestStopWire, isNarrow: Bool, _ speech: Speech) -> [String] {
+        let text = ReportText(speech)
+        return [isNarrow ? text.occupancy(stop.occupancy) : nil, text.standing(gone: stop.gone, there: stop.there)]
+            .compactMap { $0 }
     }
 
     /// The five free basics of a stop, a mark each.
@@ -93,7 +99,7 @@ struct RestScreen: Screen {
     var csv: [[String]] {
         let names = [
             "row", "id", "name", "kind", "lat", "lon", "distanceKm", "bearingDeg", "road", "side", "parkingSlots",
-            "services", "servicesAbsent", "source", "asOf", "synthetic",
+            "services", "servicesAbsent", "source", "asOf", "synthetic", "occupancy", "freeSlots", "occupancyAt",
         ]
         return [names]
             + answer.restStops.enumerated().map { row, stop in
@@ -103,7 +109,13 @@ struct RestScreen: Screen {
                     stop.bearingDeg.map { Amount.decimal($0, 1) } ?? "", stop.road ?? "", stop.side ?? "",
                     stop.parkingSlots.map(String.init) ?? "", stop.services.joined(separator: " "),
                     stop.servicesAbsent.joined(separator: " "), stop.source, stop.asOf ?? "", "\(stop.synthetic)",
+                    stop.occupancy?.state ?? "", stop.occupancy?.slots.map(String.init) ?? "", stop.occupancy?.at ?? "",
                 ]
             }
     }
+}
+
+extension RestStopWire {
+    /// Whether something is shown of it that was reported long ago.
+    var hasOldReport: Bool { [occupancy?.stale, gone?.stale, there?.stale].contains(true) }
 }

@@ -18,8 +18,15 @@ struct RestStopScreen: Screen {
         facts.add(speech[.factRoad], stop.road.map { DisplayWidth.harmless($0) + post })
         facts.add(speech[.factHas], speech.codes(stop.services, of: .services))
         facts.add(speech[.factHasNot], speech.codes(stop.servicesAbsent, of: .services))
+        if stop.source == ReportText.source, stop.there == nil {
+            facts.add(speech[.columnReported], speech.reported(.onlyReportedOnce))
+        }
         facts.add(speech[.factHours], stop.hours.map { DisplayWidth.harmless($0) } ?? speech[.unknown])
-        facts.add(speech[.columnSlots], stop.parkingSlots.map { speech[.slots($0)] } ?? speech[.unknown])
+        let slots = stop.parkingSlots.map { speech[.slots($0)] }
+        let text = ReportText(speech)
+        let known = [text.occupancy(stop.occupancy), slots].compactMap { $0 }
+        facts.add(speech[.columnSlots], known.isEmpty ? speech[.unknown] : known.joined(separator: "  "))
+        facts.add(speech[.columnReported], text.standing(gone: stop.gone, there: stop.there))
         facts.add(
             speech[.columnSource],
             PointText.source(
@@ -37,5 +44,8 @@ struct RestStopScreen: Screen {
             )
         }
         return [stop.synthetic ? "\(name) \(speech[.syntheticMark])" : name] + facts.lines(width: width)
+            + text.history(stop.reports ?? [], width: width)
     }
+
+    func advice(speech: Speech) -> [String] { [speech.reported(.nextReportRest)] }
 }

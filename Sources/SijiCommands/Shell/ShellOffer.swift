@@ -7,8 +7,8 @@ enum ShellOffer {
     /// Nouns with their verbs; no verb stands for a noun that is a command itself.
     static let verbs: [String: [String]] = [
         "load": ["search", "show", "why-not", "amend", "withdraw", "list", "call", "push"],
-        "rest": ["near", "along", "show"],
-        "check": ["near", "along", "show"],
+        "rest": ["near", "along", "show", "report"],
+        "check": ["near", "along", "show", "report"],
         "route": [],
         "trip": ["plan"],
         "place": ["find"],

@@ -5,11 +5,12 @@ enum CodeSet: CaseIterable {
     case bookingSteps, bookingReasons, means, paymentStatus
     case levels, roles, integrity, unchecked, depositReturn, rules
     case troubles, coverKinds, coverGaps, complaintStatus, proofKinds
+    case reportKinds
 
     /// Those whose words may be written on the command line.
     static let typed: [CodeSet] = [
         .bodies, .objectives, .loadStatus, .cover, .services, .kinds, .bookingSteps, .bookingReasons, .means, .troubles,
-        .plateColours,
+        .plateColours, .reportKinds,
     ]
 
     /// Chinese, short enough for a column.
@@ -91,6 +92,11 @@ enum CodeSet: CaseIterable {
             ]
         case .troubles:
             ["arrears": "欠薪", "injury": "工伤", "detention": "压车", "barrier": "限高", "checkpoint": "查车"]
+        case .reportKinds:
+            [
+                "new": "新", "gone": "没了", "wrongValue": "数", "full": "满", "free": "空", "closed": "关", "open": "开",
+                "confirm": "对", "deny": "不对",
+            ]
         case .coverKinds: ["pension": "养老", "medical": "医疗", "injury": "工伤"]
         case .coverGaps: ["never": "漏保", "broken": "断保", "lapsed": "脱保"]
         case .complaintStatus: ["written": "已写", "submitted": "已交", "answered": "已答", "solved": "已解决"]
@@ -151,6 +157,7 @@ enum CodeSet: CaseIterable {
             ["heightM": "height", "widthM": "width", "lengthM": "length", "massKg": "mass", "axles": "axles"]
         case .stopKinds:
             ["driversHome": "Driver's Home", "serviceArea": "service area", "parking": "parking"]
+        case .reportKinds: ["wrongValue": "value"]
         case .unchecked: ["payload": "mass", "payloadKg": "mass", "volumeM3": "volume"]
         case .rules:
             [

@@ -157,9 +157,19 @@ extension HelpTopic {
         case .positionPoint: "Where the truck is: 28.2282,112.9388; a name is too far off."
         case .positionAccuracy: "How far off it may be, metres; over 250 it says nothing of arrivals."
         case .positionAt: "When it was there, such as 08:12; now where absent."
+        case .reportPlace: "An id or a row of the last list; new for a new one."
+        case .reportWhat:
+            "A value: 4.2m, 49t; gone; of a rest stop full, free, closed, open; of a report confirm, deny; of a new one its kind, such as heightLimit."
+        case .reportAmount:
+            "With free about how many slots; of a new one its value; with confirm and deny the report's row."
+        case .reportPoint:
+            "Where you are, or were when you saw it: 28.2282,112.9388; where absent, the position sent within 15 min."
+        case .reportHeading: "The direction that a new limit binds, 0 to 359 degrees."
         case .positionBooking: "A booking's id or row: where its truck is; your own positions where absent."
         case .nounPosition: "Where your truck is: arrivals and departures enter themselves."
         case .positionSend: "Send where your truck is."
+        case .checkReport: "Report a checkpoint: a wrong value, gone, new, or whether a report is right."
+        case .restReport: "Report a rest stop: full, free, closed, open, gone, new, or whether a report is right."
         case .positionList: "Your positions, or where a booking's truck was last seen."
         case .nounMe: "Your own records."
         case .meCover: "Your months of pension, medical and injury cover, and what is missing; seen by you alone."

@@ -156,6 +156,11 @@ enum HelpTopic {
     case positionAccuracy
     case positionAt
     case positionBooking
+    case reportPlace
+    case reportWhat
+    case reportAmount
+    case reportPoint
+    case reportHeading
     // Commands
     case root
     case nounLoad
@@ -249,6 +254,8 @@ enum HelpTopic {
     case nounPosition
     case positionSend
     case positionList
+    case checkReport
+    case restReport
     case statusCommand
     case nounFeed
     case feedList

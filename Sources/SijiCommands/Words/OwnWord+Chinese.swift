@@ -56,7 +56,7 @@ extension OwnWord {
         case .nextAfterComplaint(let number): "打12328照着念, 或交上去; 交了记一下: siji 反映 \(number) --submitted"
         case .complaintWritten(let number): "写好了第\(number)号, 还没有交"
         case .erased(let erased):
-            "删了: 姓名电话车牌\(erased.personalValues)项, 证据里的\(erased.evidenceValues)项, 车\(erased.trucks)辆, 社保\(erased.coverRuns)段, 驾时\(erased.drivingMarks)条, 反映\(erased.complaints)份, 授权\(erased.grants)份, 位置\(erased.positions)个, 暂存的回答\(erased.answers)条"
+            "删了: 姓名电话车牌\(erased.personalValues)项, 证据里的\(erased.evidenceValues)项, 车\(erased.trucks)辆, 社保\(erased.coverRuns)段, 驾时\(erased.drivingMarks)条, 反映\(erased.complaints)份, 授权\(erased.grants)份, 位置\(erased.positions)个, 报告去名\(erased.reportVoices)条, 暂存的回答\(erased.answers)条"
         case .kept(let kept):
             "留着: 订单\(kept.bookings)单, 货单\(kept.loads)条, 打过的电话\(kept.calls)次; 这些是交易记录, 对方也用得着, 结束后留\(kept.years)年"
         case .noGrants: "没有授权给谁; 授权: siji 授权 UID --days 14"

@@ -71,6 +71,7 @@ extension OwnWord {
                     Self.counted(erased.complaints, "complaint", "complaints"),
                     Self.counted(erased.grants, "grant", "grants"),
                     Self.counted(erased.positions, "position", "positions"),
+                    Self.counted(erased.reportVoices, "report made nameless", "reports made nameless"),
                     Self.counted(erased.answers, "kept answer", "kept answers"),
                 ].joined(separator: ", ")
         case .kept(let kept):
