@@ -118,7 +118,8 @@ extension Dispatcher {
             terms: BookingTerms(
                 listedFen: load.price.truckFen,
                 offeredFen: offeredFen,
-                waitsForYes: load.booking == .confirm
+                waitsForYes: load.booking == .confirm,
+                viaCount: load.via.count
             )
         )
         try store.writeAgreement(of: won.0, won.1, load)

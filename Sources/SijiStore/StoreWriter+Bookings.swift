@@ -37,7 +37,7 @@ extension StoreWriter {
             enteredAt: now,
             party: driver,
             side: .driver,
-            details: BookingDetails(priceFen: fen)
+            details: BookingDetails(priceFen: fen, viaCount: terms.viaCount > 0 ? terms.viaCount : nil)
         )
         let life = try BookingLife(event)
         let booking = BookingRecord(

@@ -68,14 +68,15 @@ extension StoreWriter {
         at now: Instant,
         _ taken: inout PositionsTaken
     ) throws(Fault) {
-        // Each step is made once, so that there are no more rounds than steps.
+        // Each step is made once, of each stop, so that there are no more rounds than steps.
         while let finding = RoadWatch.look(at: try life(of: booking), road, track, now: now) {
             switch finding {
             case .ask(let ask):
                 taken.asks.append(PositionsTaken.Ask(booking: booking, ask: ask))
                 return
-            case .step(let step, let at):
-                let request = StepRequest(step, at: at, source: .position)
+            case .step(let step, let at, let stop):
+                let details = BookingDetails(viaStop: stop)
+                let request = StepRequest(step, at: at, source: .position, details: details)
                 do throws(Fault) {
                     _ = try self.step(booking, request, ifMatch: nil, by: party, at: now)
                 } catch {

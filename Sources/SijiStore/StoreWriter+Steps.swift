@@ -24,6 +24,7 @@ extension StoreWriter {
             let life = try life(of: id)
             var details = request.details
             if request.step == .recordPayment { details.paymentNumber = life.payments.count + 1 }
+            details.viaStop = details.viaStop ?? life.assumedVia(of: request.step)
             let enteredAt = try life.entry(at: now)
             let event = BookingEvent(
                 number: life.version + 1,
@@ -31,7 +32,7 @@ extension StoreWriter {
                 at: request.at ?? enteredAt,
                 enteredAt: enteredAt,
                 party: party,
-                side: booking.side(of: party, making: request.step, in: life),
+                side: booking.side(of: party, making: request, in: life),
                 source: request.source,
                 details: details
             )
@@ -95,14 +96,17 @@ extension BookingRecord {
     /// The side on which a party makes a step; who booked their own load stands on both.
     fileprivate func side(
         of party: PartyID,
-        making step: BookingEvent.Step,
+        making request: StepRequest,
         in life: BookingLife
     ) -> BookingSide {
         var sides: [BookingSide] = []
         if party == dispatcher { sides.append(.dispatcher) }
         if party == driver { sides.append(.driver) }
+        let step = request.step
         let allowed = sides.filter(step.sides.contains)
-        return allowed.first { life.isPossible(step, for: $0) } ?? allowed.first ?? sides.first ?? .driver
+        let able = allowed.filter { life.isPossible(step, for: $0) }
+        let fitting = able.first { request.at == nil || step.isTellable(by: $0) }
+        return fitting ?? able.first ?? allowed.first ?? sides.first ?? .driver
     }
 
     fileprivate func stale(_ ifMatch: Int) -> Fault {

@@ -67,7 +67,9 @@ extension RawStatement {
                     BookingSpot(latE7: Int32(clamping: $0), lonE7: Int32(clamping: integer(16)))
                 },
                 termsVersion: optionalInteger(17).map { Int($0) },
-                termsHash: optionalText(18)
+                termsHash: optionalText(18),
+                viaStop: optionalInteger(19).map { Int($0) },
+                viaCount: optionalInteger(20).map { Int($0) }
             )
         )
     }

@@ -1,4 +1,11 @@
 extension SQLiteSchema {
+    /// Which stop on the way an event is about, and how many there are; NULL in what was there before.
+    static let viaStops = """
+        PRAGMA user_version = 9;
+        ALTER TABLE booking_events ADD COLUMN via_stop INTEGER;
+        ALTER TABLE booking_events ADD COLUMN via_count INTEGER;
+        """
+
     /// A booking becomes the fold of its events; an offered price holds no slot yet.
     ///
     /// Bookings of the form before get the events that their standing tells of; who gave one back was not kept, so the depot did.

@@ -208,7 +208,9 @@ final class SQLiteWriter: SQLiteReader, StoreWriter {
             $0.bind(17, details.spot.map { Int64($0.lonE7) })
             $0.bind(18, details.termsVersion.map { Int64($0) })
             $0.bind(19, details.termsHash)
-            $0.bind(20, booking)
+            $0.bind(20, details.viaStop.map { Int64($0) })
+            $0.bind(21, details.viaCount.map { Int64($0) })
+            $0.bind(22, booking)
         }
     }
 

@@ -170,6 +170,14 @@ struct AnswerWriterTests {
         booking.priceFen = 850_000
         booking.offer = OfferWire(priceFen: 820_000, by: "driver", at: instant)
         (booking.cameFrom, booking.disputedBy, booking.possible) = ("loading", "driver", ["resolve"])
+        booking.standstill = StandstillWire(
+            place: "via",
+            stop: 2,
+            since: instant,
+            breakSince: instant,
+            closedSince: instant,
+            closedBy: "dispatcher"
+        )
         booking.payments = [
             PaymentRecordWire(
                 number: 1,

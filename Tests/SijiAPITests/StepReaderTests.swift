@@ -21,6 +21,10 @@ struct StepReaderTests {
         #expect(away.details.spot == BookingSpot(latE7: 282_282_000, lonE7: 1_129_388_000))
         #expect(code(#"{"do": "setOut", "spot": {"lat": 28.2282}}"#) == .placeIncomplete)
         #expect(code(#"{"do": "setOut", "spot": {"name": "长沙"}}"#) == .requestUnknownField)
+        let via = try read(#"{"do": "arriveVia", "stop": 8}"#)
+        #expect(via.step == .arriveVia && via.details.viaStop == 8)
+        #expect(try read(#"{"do": "leaveVia"}"#).details.viaStop == nil)
+        for stop in [0, 9] { #expect(code("{\"do\": \"arriveVia\", \"stop\": \(stop)}") == .fieldRange) }
         #expect(code("{}") == .fieldMissing && code(#"{"do": "turnBack"}"#) == .fieldMissing)
         #expect(code(#"{"do": "expire"}"#) == .fieldCode && code(#"{"do": "book"}"#) == .fieldCode)
         #expect(code(#"{"do": "recordPayment"}"#) == .fieldCode)
@@ -34,7 +38,7 @@ struct StepReaderTests {
     func `every step takes its own members and no other`(deed: BookingDo) {
         let given: [BookingChangeKey: String] = [
             .at: #""2026-12-01T08:12:00+08:00""#, .priceFen: "1", .payment: "1", .reason: #""other""#, .note: #""x""#,
-            .spot: #"{"lat": 28.2, "lon": 112.9}"#,
+            .spot: #"{"lat": 28.2, "lon": 112.9}"#, .stop: "1",
         ]
         for (key, value) in given {
             let isTurn = deed == .turnBack && key != .spot

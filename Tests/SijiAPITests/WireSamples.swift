@@ -47,6 +47,14 @@ enum WireSamples {
         status: ""
     )
     private static let event = BookingEventWire(number: 0, do: "", at: "", enteredAt: "", by: "", source: "")
+    private static let standstill = StandstillWire(
+        place: "",
+        stop: nil,
+        since: "",
+        breakSince: nil,
+        closedSince: nil,
+        closedBy: nil
+    )
     private static let booking = BookingWire(
         id: "",
         loadId: "",
@@ -225,7 +233,8 @@ enum WireSamples {
             (MatchesAnswer.Line(item: "", fen: 0), MatchSchemas.line),
             (MatchesAnswer.Step(do: "", from: "", to: ""), MatchSchemas.step), (booking, BookingSchemas.booking),
             (BookingsAnswer(bookings: [], nextCursor: nil), BookingSchemas.page), (carrier, BookingSchemas.carrier),
-            (offer, BookingSchemas.offer), (payment, BookingSchemas.payment), (event, BookingSchemas.event),
+            (offer, BookingSchemas.offer), (standstill, BookingSchemas.standstill), (payment, BookingSchemas.payment),
+            (event, BookingSchemas.event),
             (PaymentsAnswer(payments: [], priceFen: nil, confirmedFen: 0), BookingSchemas.payments),
             (BookingEventsAnswer(events: []), BookingSchemas.events),
             (FeedsAnswer(feeds: []), FeedSchemas.feeds), (feedWire, FeedSchemas.feed),

@@ -64,7 +64,24 @@ extension Samples {
         offered.offer = OfferWire(priceFen: 780_000, by: "dispatcher", at: "2026-12-01T08:10:00+08:00")
         offered.heldUntil = "2026-12-01T08:40:00+08:00"
         offered.possible = ["accept", "refuse", "cancel"]
-        return BookingsAnswer(bookings: [lived, offered], nextCursor: nil)
+        return BookingsAnswer(bookings: [lived, offered, try standing()], nextCursor: nil)
+    }
+
+    /// A truck that stands at its second stop, which is closed, with its driver on a break.
+    static func standing() throws -> BookingWire {
+        var booking = try bookings().bookings[0]
+        (booking.status, booking.heldUntil, booking.version, booking.priceFen) = ("inTransit", nil, 7, 850_000)
+        booking.standstill = StandstillWire(
+            place: "via",
+            stop: 2,
+            since: "2026-12-01T10:05:00+08:00",
+            breakSince: "2026-12-01T11:30:00+08:00",
+            closedSince: "2026-12-01T10:40:00+08:00",
+            closedBy: "dispatcher"
+        )
+        (booking.waitMin, booking.chargedMin) = (145, 20)
+        booking.possible = ["leaveVia", "arriveDelivery", "deliver", "endBreak", "reopenSite", "dispute"]
+        return booking
     }
 
     static let places = PlacesAnswer(places: [

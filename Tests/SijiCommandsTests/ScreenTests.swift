@@ -116,6 +116,7 @@ struct ScreenTests {
         check(BookingsScreen(answer: lived), "bookings-lived", view)
         check(BookingScreen(booking: lived.bookings[0]), "booking-lived", view)
         check(BookingScreen(booking: lived.bookings[1]), "booking-offered", view)
+        check(BookingScreen(booking: lived.bookings[2]), "booking-standing", view)
     }
 
     @Test(arguments: views)

@@ -39,6 +39,37 @@ struct BookingLifeTests {
     }
 
     @Test(arguments: StoreKind.allCases)
+    func `stand with their stop in events and log, the number given where nobody names one`(kind: StoreKind) throws {
+        let depot = try Depot(kind)
+        let terms = BookingTerms(listedFen: 850_000, waitsForYes: false, viaCount: 2)
+        let booking = try depot.book(try depot.load(draft("A", trucks: 2)), terms: terms).0.id
+        let own = try depot.book(try depot.load(draft("B")), by: depot.dispatcher, mayBookOwn: true).0.id
+        let road: [(BookingEvent.Step, Int?)] = [
+            (.arrivePickup, nil), (.startBreak, nil), (.endBreak, nil), (.depart, nil), (.arriveVia, nil),
+            (.closeSite, nil), (.leaveVia, nil), (.arriveVia, 2), (.leaveVia, 2),
+        ]
+        for (place, (step, stop)) in road.enumerated() {
+            let party = step == .closeSite ? depot.dispatcher : depot.driver
+            let now = morning.adding(minutes: place + 1)
+            _ = try depot.step(booking, step, by: party, at: now, BookingDetails(viaStop: stop))
+        }
+        // Another's closing is refused, and who stands on both sides tells it late as the driver.
+        let stranger = fault { () throws(Fault) in _ = try depot.step(booking, .closeSite, by: depot.other) }
+        #expect(stranger?.code == .bookingNotYours)
+        let late = morning.adding(minutes: 30)
+        _ = try depot.step(own, .arrivePickup, by: depot.dispatcher, at: morning.adding(minutes: 1))
+        _ = try depot.step(own, .closeSite, by: depot.dispatcher, at: late, told: morning.adding(minutes: 9))
+        let (events, log, mine) = try depot.opened.read { (reader) throws(Fault) in
+            (try reader.events(of: booking), try reader.audit(of: booking), try reader.events(of: own))
+        }
+        #expect(events.map(\.details.viaStop) == [nil, nil, nil, nil, nil, 1, nil, 1, 2, 2])
+        #expect(events[0].details.viaCount == 2 && events.dropFirst().allSatisfy { $0.details.viaCount == nil })
+        #expect(String(decoding: log[0].bytes, as: UTF8.self).contains(#""stops":2"#))
+        #expect(String(decoding: log[8].bytes, as: UTF8.self).contains(#""stop":2"#))
+        #expect(mine.last?.side == .driver && mine.last?.isSelfReported == true)
+    }
+
+    @Test(arguments: StoreKind.allCases)
     func `leave nothing behind where they are refused`(kind: StoreKind) throws {
         let depot = try Depot(kind)
         let (booking, _) = try depot.book(try depot.load(draft("A")))

@@ -133,6 +133,28 @@ struct SQLiteMigrationTests {
         #expect(try store.findings().isEmpty)
     }
 
+    @Test func `knows no stops on the way of bookings that are older, which go on without`() throws {
+        mkdir(state, 0o700)
+        let queue = try DatabaseQueue(path: state + "/siji.sqlite")
+        try SQLiteSchema.migrator.migrate(queue, upTo: "8")
+        let (id, driver) = (BookingID(rawValue: 1), PartyID(rawValue: 7))
+        try queue.write { database in
+            try database.execute(sql: "INSERT INTO meta (key, value) VALUES ('depot', '0')")
+            try database.execute(
+                sql: """
+                    INSERT INTO booking_events (booking, number, step, at, entered_at, party, side, source)
+                    VALUES (?, 1, 'book', 0, 0, ?, 'driver', 'said'), (?, 2, 'arrivePickup', 60, 60, ?, 'driver', 'said')
+                    """,
+                arguments: [id.stored, driver.stored, id.stored, driver.stored]
+            )
+        }
+        try queue.close()
+        let store = try SQLiteStore.open(directory: state, depot: .first)
+        let life = try store.read { (reader) throws(Fault) in try reader.life(of: id) }
+        #expect(life.viaCount == 0 && life.isPossible(.startBreak, for: .driver))
+        #expect(try store.findings().isEmpty)
+    }
+
     @Test func `is brought up to date where it comes back from a backup`() throws {
         let copy = directory.path + "/copy"
         try makeFirstForm(at: copy)

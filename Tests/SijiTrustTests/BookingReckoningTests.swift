@@ -39,6 +39,55 @@ struct BookingReckoningTests {
         #expect(claim.emptyRun == nil)
     }
 
+    @Test func `stops for the driver's breaks and the stop's closings, each under its rule`() throws {
+        let steps: [(BookingEvent.Step, Int)] = [
+            (.book, -600), (.arrivePickup, 0), (.startBreak, 30), (.endBreak, 50), (.closeSite, 60), (.startBreak, 80),
+            (.reopenSite, 100), (.endBreak, 110), (.loaded, 300), (.depart, 310), (.arriveVia, 600), (.closeSite, 620),
+            (.leaveVia, 900), (.arriveDelivery, 2000), (.startBreak, 2100), (.deliver, 2150),
+        ]
+        var said = events(steps)
+        for place in said.indices where [.arriveVia, .leaveVia].contains(said[place].step) {
+            said[place].details.viaStop = 1
+        }
+        let claim = BookingReckoning(said, content: try content(), now: Self.opens.adding(minutes: 9000))
+        func spelled(_ stop: Int) -> [String] {
+            claim.detention.stops.filter { $0.stop == stop }.flatMap(\.spans).map {
+                "\($0.rule.rawValue) \($0.minutes)"
+            }
+        }
+        #expect(claim.detention.stops.map(\.kind) == [.pickup, .via, .delivery])
+        // 60 minutes are free: 30 before the break, 10 before the closing, 20 after both.
+        #expect(
+            spelled(0) == [
+                "free 30", "driverBreak 20", "free 10", "closed 20", "driverBreak 30", "free 20", "charged 170",
+            ]
+        )
+        #expect(spelled(1) == ["free 20", "closed 280"], "\(spelled(1))")
+        #expect(spelled(2) == ["free 90", "charged 10", "driverBreak 50"], "\(spelled(2))")
+        #expect(claim.detention.stops.map(\.chargedMin) == [170, 0, 10])
+        #expect(claim.detention.stops.allSatisfy { !$0.flags.contains(.selfReported) })
+        // A pause that was entered by hand says so, and so does nothing else.
+        said[2].source = .selfReported
+        let told = BookingReckoning(said, content: try content(), now: Self.opens.adding(minutes: 9000))
+        #expect(told.detention.stops.map { $0.flags.contains(.selfReported) } == [true, false, false])
+        // A stop that the agreement does not know is no delivery.
+        said[10].details.viaStop = 2
+        said[12].details.viaStop = 2
+        let strange = BookingReckoning(said, content: try content(), now: Self.opens.adding(minutes: 9000))
+        #expect(strange.detention.stops.map(\.stop) == [0, 2] && strange.detention.stops[1].chargedMin == 10)
+    }
+
+    @Test func `a departure that positions tell after a pause is no step of the clock`() throws {
+        var said = events([
+            (.book, -600), (.arrivePickup, 0), (.closeSite, 100), (.depart, 90), (.arriveDelivery, 2000),
+        ])
+        said[3].source = .position
+        said[3].enteredAt = Self.opens.adding(minutes: 110)
+        let claim = BookingReckoning(said, content: try content(), now: Self.opens.adding(minutes: 2010))
+        #expect(claim.detention.stops.first?.flags == [])
+        #expect(claim.detention.stops.first?.chargedMin == 30)
+    }
+
     @Test func `makes an empty run of a booking given back on arrival`() throws {
         var steps = events([(.book, -600), (.arrivePickup, 10)])
         steps += events([(.cancel, 100)], side: .dispatcher)

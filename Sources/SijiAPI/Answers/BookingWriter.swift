@@ -52,6 +52,7 @@ public enum BookingWriter {
         writer.optional("overdueFen", booking.overdueFen)
         writer.optional("overdueDays", booking.overdueDays)
         writer.optional("side", booking.side)
+        if let standstill = booking.standstill { write(standstill, into: &writer) }
         writer.optional("waitMin", booking.waitMin)
         writer.optional("chargedMin", booking.chargedMin)
         if let carrier = booking.carrier { write(carrier, into: &writer) }
@@ -60,6 +61,18 @@ public enum BookingWriter {
         writer.beginObject()
         writer.optional("seq", receipt.seq)
         writer.optional("hash", receipt.hash)
+        writer.endObject()
+    }
+
+    private static func write(_ standstill: StandstillWire, into writer: inout JSONWriter) {
+        writer.key("standstill")
+        writer.beginObject()
+        writer.optional("place", standstill.place)
+        writer.optional("stop", standstill.stop)
+        writer.optional("since", standstill.since)
+        writer.optional("breakSince", standstill.breakSince)
+        writer.optional("closedSince", standstill.closedSince)
+        writer.optional("closedBy", standstill.closedBy)
         writer.endObject()
     }
 

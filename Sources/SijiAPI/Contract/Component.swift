@@ -20,6 +20,7 @@ enum Component: String, Sendable, CaseIterable {
     case bookingChange = "BookingChange"
     case booking = "Booking"
     case bookings = "Bookings"
+    case standstill = "Standstill"
     case offer = "Offer"
     case carrier = "Carrier"
     case paymentRequest = "PaymentRequest"
@@ -100,6 +101,7 @@ enum Component: String, Sendable, CaseIterable {
         case .bookingChange: BookingSchemas.change
         case .booking: BookingSchemas.booking
         case .bookings: BookingSchemas.page
+        case .standstill: BookingSchemas.standstill
         case .offer: BookingSchemas.offer
         case .carrier: BookingSchemas.carrier
         case .paymentRequest: BookingSchemas.paymentRequest

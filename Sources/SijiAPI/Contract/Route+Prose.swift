@@ -92,7 +92,9 @@ extension Route {
             case .changeBooking:
                 """
                 Either `do`, or the `status` to be reached by one step. `If-Match` names the version that was seen, or \
-                `*`. What is not possible now is 409 `booking.state` with what is.
+                `*`. What is not possible now is 409 `booking.state` with what is. Breaks and closings are of the stop where the \
+                truck stands and end with the work there; what a side says of a closing the other can end. Stops on the way come \
+                in the load's order, between `depart` and `arriveDelivery`.
                 """
             case .addBookingEvent:
                 "The same as a change; the key makes a retry harmless, and `If-Match` may be left out."

@@ -88,6 +88,11 @@ enum Samples {
                 "priceFen": 850_000,
             ],
             ["number": 2, "do": "arrivePickup", "at": morning, "enteredAt": morning, "by": "driver", "source": "said"],
+            [
+                "number": 3, "do": "closeSite", "at": morning, "enteredAt": morning, "by": "dispatcher",
+                "source": "said",
+                "note": "停电",
+            ],
         ]
     ]
     static let booking: Sample = [

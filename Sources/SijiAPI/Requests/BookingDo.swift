@@ -5,6 +5,7 @@ public enum BookingDo: String, Sendable, CaseIterable {
     case accept, refuse, counter, cancel
     case setOut, turnBack
     case arrivePickup, loaded, depart, arriveDelivery, deliver, leaveDelivery, sendPod, receivePod
+    case arriveVia, leaveVia, startBreak, endBreak, closeSite, reopenSite
     case confirmPayment, denyPayment, settle, dispute, resolve
 
     /// The step of the life that it is.
@@ -24,6 +25,12 @@ public enum BookingDo: String, Sendable, CaseIterable {
         case .leaveDelivery: .leaveDelivery
         case .sendPod: .sendPod
         case .receivePod: .receivePod
+        case .arriveVia: .arriveVia
+        case .leaveVia: .leaveVia
+        case .startBreak: .startBreak
+        case .endBreak: .endBreak
+        case .closeSite: .closeSite
+        case .reopenSite: .reopenSite
         case .confirmPayment: .confirmPayment
         case .denyPayment: .denyPayment
         case .settle: .settle
@@ -41,7 +48,9 @@ public enum BookingDo: String, Sendable, CaseIterable {
         case .resolve: [.note]
         case .confirmPayment, .denyPayment: [.payment]
         case .setOut, .turnBack: [.at, .note, .spot]
-        case .arrivePickup, .loaded, .depart, .arriveDelivery, .deliver, .leaveDelivery, .sendPod, .receivePod:
+        case .arriveVia, .leaveVia: [.at, .note, .stop]
+        case .arrivePickup, .loaded, .depart, .arriveDelivery, .deliver, .leaveDelivery, .sendPod, .receivePod,
+            .startBreak, .endBreak, .closeSite, .reopenSite:
             [.at, .note]
         }
     }

@@ -4,7 +4,7 @@ import SijiGeo
 public import SijiTrust
 
 enum BookingChangeKey: String, CaseIterable {
-    case `do`, status, at, priceFen, payment, reason, note, spot
+    case `do`, status, at, priceFen, payment, reason, note, spot, stop
     static let table = KeyTable<BookingChangeKey>()
 }
 
@@ -32,6 +32,7 @@ public enum StepReader {
     static let fen = ListingLimits.partFen
     static let payment = 1...1_000
     static let note = 500
+    static let stop = 1...ListingLimits.via
 
     /// Reads `PATCH /v1/bookings/{id}` and `POST /v1/bookings/{id}/events`: `do`, or the `status` that is to be reached.
     /// - Throws: `request.*`, `field.*`; `field.exclusive` for a member that does not belong to the step.
@@ -53,6 +54,7 @@ public enum StepReader {
             case .payment: details.paymentNumber = try cursor.integer(in: payment)
             case .reason: details.reason = try cursor.code(reasons)
             case .note: details.note = try cursor.filledString(max: note)
+            case .stop: details.viaStop = try cursor.integer(in: stop)
             case .spot:
                 let point = try PointScan(&cursor, PointKey.spot).coordinates(cursor)
                 details.spot = BookingSpot(latE7: point.latE7, lonE7: point.lonE7)

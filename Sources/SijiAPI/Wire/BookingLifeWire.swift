@@ -16,6 +16,8 @@ public struct BookingChange: Codable, Sendable, Equatable {
     public var note: String?
     /// Where the truck stands; coordinates alone.
     public var spot: PointWire?
+    /// Which stop of the load's `via`, from 1; the next, or the one where the truck stands, where absent.
+    public var stop: Int?
     /// Creates a change.
     public init(
         do step: String? = nil,
@@ -25,7 +27,8 @@ public struct BookingChange: Codable, Sendable, Equatable {
         payment: Int? = nil,
         reason: String? = nil,
         note: String? = nil,
-        spot: PointWire? = nil
+        spot: PointWire? = nil,
+        stop: Int? = nil
     ) {
         self.do = step
         self.status = status
@@ -35,6 +38,7 @@ public struct BookingChange: Codable, Sendable, Equatable {
         self.reason = reason
         self.note = note
         self.spot = spot
+        self.stop = stop
     }
 }
 
@@ -54,6 +58,32 @@ public struct PaymentRequest: Codable, Sendable, Equatable {
         self.paidAt = paidAt
         self.by = by
         self.part = part
+    }
+}
+
+/// Where a booking's truck stands and waits.
+public struct StandstillWire: Codable, Sendable, Equatable {
+    /// `pickup`, `via` or `delivery`.
+    public var place: String
+    /// Which stop of the load's `via`, from 1.
+    public var stop: Int?
+    /// When the truck came.
+    public var since: String
+    /// Since when the driver takes a break of their own.
+    public var breakSince: String?
+    /// Since when the stop is closed.
+    public var closedSince: String?
+    /// Who said so, `driver` or `dispatcher`.
+    public var closedBy: String?
+    /// Creates a standstill.
+    public init(place: String, stop: Int?, since: String, breakSince: String?, closedSince: String?, closedBy: String?)
+    {
+        self.place = place
+        self.stop = stop
+        self.since = since
+        self.breakSince = breakSince
+        self.closedSince = closedSince
+        self.closedBy = closedBy
     }
 }
 
@@ -180,6 +210,8 @@ public struct BookingEventWire: Codable, Sendable, Equatable {
     public var reason: String?
     /// More words.
     public var note: String?
+    /// Which stop of the load's `via`, from 1.
+    public var stop: Int?
     /// Creates an event.
     public init(number: Int, do step: String, at: String, enteredAt: String, by: String, source: String) {
         self.number = number

@@ -65,6 +65,8 @@ public struct BookingWire: Codable, Sendable, Equatable {
     public var overdueDays: Int?
     /// On which side the caller stands, `driver` or `dispatcher`; of both the driver's.
     public var side: String?
+    /// Where the truck stands and waits; absent while it is on the road or its work is done.
+    public var standstill: StandstillWire?
     /// Minutes that the truck stood at pickup, stops and destination, until now where it stands; absent before it came.
     public var waitMin: Int?
     /// What of them is past the free time and counts as detention; absent where nothing.

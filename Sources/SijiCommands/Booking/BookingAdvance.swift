@@ -9,7 +9,9 @@ struct BookingAdvance: SijiCommand {
 
     /// The steps of the road in their order: what is next is the first that is possible.
     static let road = [
-        "arrivePickup", "depart", "arriveDelivery", "deliver", "sendPod", "receivePod", "settle",
+        "endBreak", "reopenSite", "arrivePickup", "depart", "leaveVia", "arriveVia", "arriveDelivery", "deliver",
+        "sendPod",
+        "receivePod", "settle",
     ]
 
     @OptionGroup var common: CommonOptions
@@ -23,6 +25,9 @@ struct BookingAdvance: SijiCommand {
     @Option(help: .of(.stepAt))
     var at: String?
 
+    @Option(help: .of(.stepStop))
+    var stop: Int?
+
     @Option(help: .of(.stepNote))
     var note: String?
 
@@ -33,7 +38,7 @@ struct BookingAdvance: SijiCommand {
         let stepping = BookingStepping(session, common)
         let held = try stepping.client.booking(try stepping.id(booking))
         let chosen = if let step { CodeSet.bookingSteps.code(for: step) } else { try Self.next(held) }
-        let change = BookingChange(do: chosen, at: try stepping.told(at), note: note)
+        let change = BookingChange(do: chosen, at: try stepping.told(at), note: note, stop: stop)
         try stepping.take(change, of: held, as: format)
     }
 

@@ -20,7 +20,11 @@ struct BookingRow {
     /// The standing; before the truck is at the pickup with the time at which it must be there.
     var status: String {
         let word = speech.code(booking.status, of: .bookingStatus)
-        guard ["requested", "booked"].contains(booking.status), let text else { return word }
+        guard ["requested", "booked"].contains(booking.status), let text else {
+            let marks = booking.standstill?.marks(speech) ?? []
+            // A stop on the way says by itself that the goods are in transit.
+            return ((booking.standstill?.stop == nil ? [word] : []) + marks).joined(separator: " ")
+        }
         return "\(word) \(LoadText.moment(text.load.pickup.from, speech.language))" + (booking.isAmended ? "^" : "")
     }
 

@@ -25,6 +25,9 @@ struct BookingScreen: Screen {
             }
         )
         facts.add(speech[.factDispute], dispute(speech))
+        for (place, line) in (booking.standstill?.words(speech) ?? []).enumerated() {
+            facts.add(place == 0 ? speech[.factStandstill] : " ", line)
+        }
         facts.add(speech[.columnTruck], booking.truckName.map { DisplayWidth.harmless($0) })
         facts.add(speech[.columnPickup], text?.window)
         facts.add(speech[.columnCargo], text?.cargo)

@@ -1,4 +1,24 @@
 import SijiAPI
+import SijiFault
+
+extension StandstillWire {
+    /// Where the truck stands, since when, and what stops the meter meanwhile.
+    func words(_ speech: Speech) -> [String] {
+        func time(_ text: String) -> String { LoadText.moment(text, speech.language) }
+        return [
+            speech[.standstill(place, stop, time(since))], breakSince.map { speech[.onBreakSince(time($0))] },
+            closedSince.map { speech[.closedSince(time($0), speech.code(closedBy ?? "?", of: .roles))] },
+        ].compactMap(\.self)
+    }
+
+    /// The same in a column.
+    func marks(_ speech: Speech) -> [String] {
+        [
+            stop.map { speech[.markAtVia($0)] }, closedSince == nil ? nil : speech[.markClosed],
+            breakSince == nil ? nil : speech[.markBreak],
+        ].compactMap(\.self)
+    }
+}
 
 extension BookingWire {
     /// The price that holds, the one on the table with a question mark, or the listing's.

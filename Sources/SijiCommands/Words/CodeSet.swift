@@ -38,8 +38,10 @@ enum CodeSet: CaseIterable {
                 "refuseTerms": "不同意协议", "accept": "同意", "refuse": "不同意", "counter": "还价", "cancel": "退单",
                 "setOut": "上路", "turnBack": "掉头",
                 "arrivePickup": "到装货地",
-                "loaded": "装好", "depart": "装完出发", "arriveDelivery": "到卸货地", "deliver": "卸完",
-                "leaveDelivery": "离开卸货地", "sendPod": "寄回单", "receivePod": "收到回单", "recordPayment": "记付款",
+                "loaded": "装好", "depart": "装完出发", "arriveVia": "到途经地", "leaveVia": "离开途经地", "arriveDelivery": "到卸货地",
+                "deliver": "卸完",
+                "leaveDelivery": "离开卸货地", "startBreak": "开始歇", "endBreak": "歇完", "closeSite": "停工", "reopenSite": "复工",
+                "sendPod": "寄回单", "receivePod": "收到回单", "recordPayment": "记付款",
                 "confirmPayment": "确认收款", "denyPayment": "没收到款", "settle": "结清", "dispute": "提争议", "resolve": "撤争议",
             ]
         case .bookingReasons:
@@ -118,7 +120,9 @@ enum CodeSet: CaseIterable {
             [
                 "proposeTerms": "propose terms", "acceptTerms": "accept terms", "refuseTerms": "refuse terms",
                 "setOut": "set out", "turnBack": "turn back", "arrivePickup": "arrive at pickup",
-                "arriveDelivery": "arrive at delivery",
+                "arriveVia": "arrive at stop", "leaveVia": "leave stop", "startBreak": "start break",
+                "endBreak": "end break",
+                "closeSite": "site closed", "reopenSite": "site open", "arriveDelivery": "arrive at delivery",
                 "leaveDelivery": "leave delivery",
                 "sendPod": "send POD", "receivePod": "receive POD", "recordPayment": "record payment",
                 "confirmPayment": "confirm payment", "denyPayment": "deny payment",

@@ -40,8 +40,9 @@ extension HelpTopic {
         case .loadRow: "The load's id, or a row of the last list."
         case .bookingRow: "The booking's id, or a row of the last list."
         case .bookingStep:
-            "Which step: setOut arrivePickup loaded depart arriveDelivery deliver leaveDelivery sendPod receivePod settle; the next where absent."
+            "Which step: setOut arrivePickup loaded depart arriveVia leaveVia arriveDelivery deliver leaveDelivery sendPod receivePod settle; at a stop startBreak endBreak closeSite reopenSite; the next where absent."
         case .stepAt: "Late entry: when it was, such as 08:12; at most 24 h back, not before the step before."
+        case .stepStop: "Which stop on the way, from 1; the next, or the one where you stand, where absent."
         case .stepNote: "More words, such as the courier's number."
         case .stepReason:
             "Why: truckBroken driverUnable goodsNotReady goodsDiffer notUsed late price arrears waiting damage other."
@@ -241,7 +242,8 @@ extension HelpTopic {
         case .bookingCancel: "Cancel a booking."
         case .bookingAccept: "Say yes to a request or an offer (dispatcher), or to a counter-offer (driver)."
         case .bookingShow: "Show a booking: where it stands, price, pay, the other side."
-        case .bookingAdvance: "Make a step: arrive, depart, deliver, send the POD; late entry too."
+        case .bookingAdvance:
+            "Make a step: arrive, depart, deliver, send the POD; stops, breaks, closings; late entry too."
         case .bookingSetOut: "Say that you are on the way to the pickup, and from where."
         case .bookingTurnBack: "Given back on the way: say where, so that the empty run can be reckoned."
         case .spotFrom: "Where you set out from; else where `siji here` says that you are."

@@ -43,6 +43,7 @@ enum HelpTopic {
     case bookingRow
     case bookingStep
     case stepAt
+    case stepStop
     case stepNote
     case stepReason
     case offerPrice

@@ -87,6 +87,13 @@ enum Word {
     case factCarrier
     case factRecord
     case factDispute
+    case factStandstill
+    case standstill(_ place: String, _ stop: Int?, _ since: String)
+    case onBreakSince(_ time: String)
+    case closedSince(_ time: String, _ side: String)
+    case markAtVia(_ stop: Int)
+    case markBreak
+    case markClosed
     case factPossible
     case factRoad
     case factHas

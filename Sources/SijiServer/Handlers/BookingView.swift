@@ -100,11 +100,32 @@ extension BookingWire {
         side = (party == booking.driver ? BookingSide.driver : .dispatcher).rawValue
         cameFrom = life.cameFrom?.rawValue
         disputedBy = life.disputedBy?.rawValue
+        standstill = life.stay.map { StandstillWire($0, zone: zone) }
         possible = standing.possible(for: party).map(\.rawValue)
         receipt = standing.receipt.map { ReceiptWire(seq: Int($0.seq), hash: $0.hash.description) }
         guard !life.payments.isEmpty else { return }
         payments = life.payments.map { PaymentRecordWire($0, zone: zone) }
         confirmedFen = life.confirmedFen
+    }
+}
+
+extension StandstillWire {
+    /// A stay as it is shown.
+    init(_ stay: BookingStay, zone: ZoneOffset) {
+        let (place, stop): (DetentionStop.Kind, Int?) =
+            switch stay.place {
+            case .pickup: (.pickup, nil)
+            case .via(let number): (.via, number)
+            case .delivery: (.delivery, nil)
+            }
+        self.init(
+            place: place.rawValue,
+            stop: stop,
+            since: stay.arrivedAt.rfc3339(in: zone),
+            breakSince: stay.breakSince?.rfc3339(in: zone),
+            closedSince: stay.closedSince?.rfc3339(in: zone),
+            closedBy: stay.closedBy?.rawValue
+        )
     }
 }
 
@@ -139,5 +160,6 @@ extension BookingEventWire {
         amountFen = event.details.amountFen
         reason = event.details.reason?.rawValue
         note = event.details.note
+        stop = event.details.viaStop
     }
 }

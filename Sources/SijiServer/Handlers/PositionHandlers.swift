@@ -78,7 +78,7 @@ extension RoadPlaces {
         }
         self.init(
             pickup: spot(load.origin),
-            via: load.via.compactMap { spot($0.place) },
+            via: load.via.map { spot($0.place) },
             delivery: spot(load.destination),
             opens: load.pickup.from
         )

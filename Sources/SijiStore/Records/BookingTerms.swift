@@ -6,11 +6,14 @@ public struct BookingTerms: Sendable, Equatable {
     public var offeredFen: Int?
     /// Whether the listing's dispatcher must say yes.
     public var waitsForYes: Bool
+    /// How many stops on the way the load has, ≥ 0.
+    public var viaCount: Int
 
     /// Creates terms.
-    public init(listedFen: Int?, offeredFen: Int? = nil, waitsForYes: Bool) {
+    public init(listedFen: Int?, offeredFen: Int? = nil, waitsForYes: Bool, viaCount: Int = 0) {
         self.listedFen = listedFen
         self.offeredFen = offeredFen
         self.waitsForYes = waitsForYes
+        self.viaCount = viaCount
     }
 }

@@ -16,6 +16,14 @@ public struct StandstillFact: Sendable, Hashable {
         case breakBegan, breakEnded
         /// A closing of the facility that both sides know of.
         case facilityClosed, facilityOpened
+
+        /// Whether it begins or ends a pause within the stay.
+        var isPause: Bool {
+            switch self {
+            case .breakBegan, .breakEnded, .facilityClosed, .facilityOpened: true
+            case .arrived, .departed, .finished, .seen: false
+            }
+        }
     }
 
     /// What happened.

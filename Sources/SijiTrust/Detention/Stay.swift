@@ -43,7 +43,8 @@ struct Stay {
         }
         endMin = Self.minute(endsAt)
         isSelfReported = arrived.isSelfReported || (last?.isSelfReported ?? false)
-        if isSelfReported { flags.insert(.selfReported) }
+        let toldByHand = facts.contains { $0.kind.isPause && $0.isSelfReported }
+        if isSelfReported || toldByHand { flags.insert(.selfReported) }
         let span = arrivedMin..<max(arrivedMin, endMin)
         breaks = Self.intervals(from: .breakBegan, to: .breakEnded, facts, within: span, &flags)
         closures = Self.intervals(from: .facilityClosed, to: .facilityOpened, facts, within: span, &flags)
@@ -60,13 +61,12 @@ struct Stay {
     }
 
     /// Whether what was measured later bears an earlier time.
+    ///
+    /// Positions tell an arrival or a departure after the fact, so that a pause is held against pauses only.
     private static func clockWentBack(_ facts: [StandstillFact]) -> Bool {
-        var latest: Instant?
-        for fact in facts where !fact.isSelfReported {
-            if let latest, fact.at < latest { return true }
-            latest = fact.at
-        }
-        return false
+        func isReversed(_ facts: [StandstillFact]) -> Bool { zip(facts, facts.dropFirst()).contains { $1.at < $0.at } }
+        let measured = facts.filter { !$0.isSelfReported }
+        return isReversed(measured.filter(\.kind.isPause)) || isReversed(measured.filter { !$0.kind.isPause })
     }
 
     /// Pairs beginnings and ends in the order of the log; one that never ended lasts as long as the stay.

@@ -17,6 +17,8 @@ extension AuditDraft {
         facts["part"] = details.part.map(CanonicalValue.integer)
         facts["reason"] = details.reason.map { .text($0.rawValue) }
         facts["termsVersion"] = details.termsVersion.map(CanonicalValue.integer)
+        facts["stop"] = details.viaStop.map(CanonicalValue.integer)
+        facts["stops"] = details.viaCount.map(CanonicalValue.integer)
         facts["termsHash"] = details.termsHash.map(CanonicalValue.text)
         self.init(
             booking: booking,

@@ -24,6 +24,10 @@ public struct BookingDetails: Sendable, Equatable {
     public var termsVersion: Int?
     /// SHA-256 of what that version says (`AgreementContent.canonicalJSON`), hexadecimal.
     public var termsHash: String?
+    /// Which stop on the way, from 1 in the load's order: of `arriveVia` and `leaveVia`.
+    public var viaStop: Int?
+    /// How many stops on the way the load has, > 0: of the step that begins a life, nil where it has none.
+    public var viaCount: Int?
 
     /// Creates details.
     public init(
@@ -37,7 +41,9 @@ public struct BookingDetails: Sendable, Equatable {
         note: String? = nil,
         spot: BookingSpot? = nil,
         termsVersion: Int? = nil,
-        termsHash: String? = nil
+        termsHash: String? = nil,
+        viaStop: Int? = nil,
+        viaCount: Int? = nil
     ) {
         self.priceFen = priceFen
         self.paymentNumber = paymentNumber
@@ -50,6 +56,8 @@ public struct BookingDetails: Sendable, Equatable {
         self.spot = spot
         self.termsVersion = termsVersion
         self.termsHash = termsHash
+        self.viaStop = viaStop
+        self.viaCount = viaCount
     }
 }
 

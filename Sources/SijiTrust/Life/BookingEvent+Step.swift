@@ -27,12 +27,24 @@ extension BookingEvent {
         case loaded
         /// The truck leaves the pickup with the goods.
         case depart
+        /// The truck is at a stop on the way.
+        case arriveVia
+        /// The truck leaves a stop on the way.
+        case leaveVia
         /// The truck is at the destination.
         case arriveDelivery
         /// The goods are off the truck.
         case deliver
         /// The truck leaves the destination.
         case leaveDelivery
+        /// The driver begins a break of their own at a stop, which is not the stop's fault.
+        case startBreak
+        /// The driver ends it.
+        case endBreak
+        /// The stop does not work: a power cut, a strike, a storm; a standstill that is nobody's fault.
+        case closeSite
+        /// The stop works again.
+        case reopenSite
         /// The driver sends the proof of delivery.
         case sendPod
         /// The dispatcher has the proof of delivery.
@@ -65,17 +77,29 @@ extension BookingEvent.Step {
     /// The steps whose time may be told afterwards: those of the road and its papers.
     public static let tellable: Set<Self> = [
         .setOut, .turnBack, .arrivePickup, .loaded, .depart, .arriveDelivery, .deliver, .leaveDelivery, .sendPod,
-        .receivePod,
+        .receivePod, .arriveVia, .leaveVia, .startBreak, .endBreak, .closeSite, .reopenSite,
     ]
+
+    /// Whether a side may tell the step's time afterwards.
+    ///
+    /// A closing takes minutes from what the driver is owed. The driver may own to an earlier one; the dispatcher's word counts from the moment at which the driver could read it.
+    public func isTellable(by side: BookingSide) -> Bool {
+        Self.tellable.contains(self) && (self != .closeSite || side == .driver)
+    }
+
+    /// The steps that stop and start the meter within a stay; they come as often as they happen.
+    public static let pauses: Set<Self> = [.startBreak, .endBreak, .closeSite, .reopenSite]
 
     /// The sides that may ever make the step.
     public var sides: Set<BookingSide> {
         switch self {
         case .request, .offer, .book, .setOut, .turnBack, .arrivePickup, .loaded, .depart, .arriveDelivery, .deliver,
-            .leaveDelivery, .sendPod, .confirmPayment, .denyPayment, .settle:
+            .leaveDelivery, .sendPod, .confirmPayment, .denyPayment, .settle, .arriveVia, .leaveVia, .startBreak,
+            .endBreak:
             [.driver]
         case .counter, .receivePod, .recordPayment: [.dispatcher]
-        case .accept, .refuse, .dispute, .resolve, .proposeTerms, .acceptTerms, .refuseTerms: [.driver, .dispatcher]
+        case .accept, .refuse, .dispute, .resolve, .proposeTerms, .acceptTerms, .refuseTerms, .closeSite, .reopenSite:
+            [.driver, .dispatcher]
         // A file of an older form does not say which side gave a booking back.
         case .cancel: [.driver, .dispatcher, .depot]
         case .expire: [.depot]
@@ -89,7 +113,7 @@ extension BookingEvent.Step {
     public var isOnce: Bool {
         switch self {
         case .recordPayment, .confirmPayment, .denyPayment, .dispute, .resolve, .proposeTerms, .acceptTerms,
-            .refuseTerms:
+            .refuseTerms, .arriveVia, .leaveVia, .startBreak, .endBreak, .closeSite, .reopenSite:
             false
         default: true
         }

@@ -7,8 +7,8 @@ private let tellableMin = 24 * 60
 extension BookingLife {
     /// Takes one event more; where it throws, nothing changed.
     ///
-    /// The step must be possible for the side now, its time no earlier than the step before, no later than `enteredAt`, and at most 24 h back. A booking is `paid` by itself once its proof of delivery is there and the payments that the driver confirmed reach the price.
-    /// - Throws: `booking.notYourStep`, `booking.state` with `status` and `possible`, `booking.stepTime`, `booking.clockBack`, `payment.notFound`, `payment.answered`, `field.missing`, `store.damaged` where the number is not the next.
+    /// The step must be possible for the side now, its time no earlier than the step before, no later than `enteredAt`, and at most 24 h back. A break or a closing is held against the others of its kind and the arrival only: what is told of them holds up no other step. A booking is `paid` by itself once its proof of delivery is there and the payments that the driver confirmed reach the price.
+    /// - Throws: `booking.notYourStep`, `booking.state` with `status` and `possible`, `booking.stepTime`, `booking.clockBack`, `payment.notFound`, `payment.answered`, `field.missing`, `field.range` (a stop on the way that is not the next or a later one, or not the one where the truck stands), `store.damaged` where the number is not the next.
     /// - Complexity: O(1), O(payments) for an answer to one.
     public mutating func apply(_ event: BookingEvent) throws(Fault) {
         guard event.number == version + 1 else {
@@ -31,7 +31,11 @@ extension BookingLife {
         guard event.enteredAt >= lastEnteredAt else { throw clockBack(event.enteredAt) }
         guard event.at != event.enteredAt || event.source == .selfReported else { return }
         let farthest = event.enteredAt.adding(minutes: -tellableMin)
-        let earliest = BookingEvent.Step.tellable.contains(event.step) ? max(lastAt, farthest) : event.enteredAt
+        var earliest = event.enteredAt
+        if event.step.isTellable(by: event.side) {
+            let isPause = BookingEvent.Step.pauses.contains(event.step)
+            earliest = max((isPause ? stay?.earliest(of: event.step) : nil) ?? lastAt, farthest)
+        }
         guard event.source != .said, earliest <= event.at, event.at <= event.enteredAt else {
             throw event.untimely(earliest: earliest, latest: event.enteredAt)
         }
@@ -55,14 +59,29 @@ extension BookingLife {
             let fen = try event.needed(event.details.priceFen, "priceFen")
             offer = BookingOffer(priceFen: fen, by: .dispatcher, at: event.at)
             heldUntil = event.at.adding(minutes: BookingStatus.requestHeldMin)
-        case .arrivePickup: move(to: .loading)
-        case .depart: move(to: .inTransit)
-        case .deliver: move(to: .delivered)
+        case .arrivePickup:
+            move(to: .loading)
+            stay = BookingStay(at: .pickup, since: event.at)
+        case .loaded: stay = nil
+        case .depart:
+            move(to: .inTransit)
+            stay = nil
+        case .arriveVia:
+            lastVia = try via(event, in: (lastVia + 1)...viaCount)
+            stay = BookingStay(at: .via(lastVia), since: event.at)
+        case .leaveVia:
+            _ = try via(event, in: lastVia...lastVia)
+            stay = nil
+        case .arriveDelivery: stay = BookingStay(at: .delivery, since: event.at)
+        case .deliver:
+            move(to: .delivered)
+            stay = nil
+        case .startBreak, .endBreak, .closeSite, .reopenSite: stay?.take(event)
         case .sendPod: move(to: .podSent)
         case .receivePod: move(to: .podReceived)
         case .settle: move(to: .paid)
         // Where the truck stood can be erased, so that a life cannot hang on it.
-        case .setOut, .turnBack, .loaded, .arriveDelivery, .leaveDelivery: break
+        case .setOut, .turnBack, .leaveDelivery: break
         case .recordPayment: payments.append(try payment(event))
         case .confirmPayment: try answer(event, .confirmed)
         case .denyPayment: try answer(event, .denied)
@@ -85,6 +104,18 @@ extension BookingLife {
 
     private mutating func close(as next: BookingStatus) {
         (status, offer, heldUntil) = (next, nil, nil)
+        if next == .cancelled { stay = nil }
+    }
+
+    private func via(_ event: BookingEvent, in range: ClosedRange<Int>) throws(Fault) -> Int {
+        let stop = try event.needed(event.details.viaStop, "stop")
+        guard range.contains(stop) else {
+            let facts: [String: FactValue] = [
+                "value": .integer(stop), "min": .integer(range.lowerBound), "max": .integer(range.upperBound),
+            ]
+            throw Fault(.fieldRange, field: "stop", facts)
+        }
+        return stop
     }
 
     private mutating func settleWherePaid() {
@@ -131,7 +162,7 @@ extension BookingEvent.Step {
     fileprivate var movesTheClock: Bool {
         switch self {
         case .recordPayment, .confirmPayment, .denyPayment, .dispute, .resolve, .proposeTerms, .acceptTerms,
-            .refuseTerms:
+            .refuseTerms, .startBreak, .endBreak, .closeSite, .reopenSite:
             false
         default: true
         }

@@ -14,7 +14,8 @@ extension BookingLife {
     /// The next step of the road and its papers for a side; nil where it is the other's turn, or all is done.
     public func next(for side: BookingSide) -> BookingEvent.Step? {
         let order: [BookingEvent.Step] = [
-            .accept, .arrivePickup, .depart, .arriveDelivery, .deliver, .sendPod, .receivePod, .settle,
+            .accept, .endBreak, .reopenSite, .arrivePickup, .depart, .leaveVia, .arriveVia, .arriveDelivery, .deliver,
+            .sendPod, .receivePod, .settle,
         ]
         let possible = Set(possible(for: side))
         return order.first(where: possible.contains)
@@ -34,6 +35,13 @@ extension BookingLife {
         case .turnBack:
             return endedBy == .dispatcher && times[.setOut] != nil && times[.arrivePickup] == nil
         case .loaded, .depart: return standing == .loading
+        case .arriveVia:
+            return standing == .inTransit && stay == nil && times[.arriveDelivery] == nil && lastVia < viaCount
+        case .leaveVia: return isAtVia
+        case .startBreak: return stay != nil && stay?.breakSince == nil
+        case .endBreak: return stay?.breakSince != nil
+        case .closeSite: return stay != nil && stay?.closedSince == nil
+        case .reopenSite: return stay?.closedSince != nil
         case .arriveDelivery, .deliver: return standing == .inTransit
         case .leaveDelivery: return [.delivered, .podSent, .podReceived].contains(standing)
         case .sendPod: return standing == .delivered
@@ -46,6 +54,19 @@ extension BookingLife {
         case .proposeTerms, .acceptTerms, .refuseTerms:
             return wasBooked && standing != .paid && status != .cancelled
         case .resolve: return status == .disputed && side == disputedBy
+        }
+    }
+
+    private var isAtVia: Bool {
+        if case .via = stay?.place { true } else { false }
+    }
+
+    /// The stop on the way that an `arriveVia` or `leaveVia` without a number is about; nil where it is about none.
+    public func assumedVia(of step: BookingEvent.Step) -> Int? {
+        switch step {
+        case .arriveVia: lastVia < viaCount ? lastVia + 1 : nil
+        case .leaveVia: isAtVia ? lastVia : nil
+        default: nil
         }
     }
 

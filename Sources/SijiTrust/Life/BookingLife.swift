@@ -33,6 +33,14 @@ public struct BookingLife: Sendable, Equatable {
     public internal(set) var wasBooked: Bool
     /// Who gave it back; nil where nobody did.
     public internal(set) var endedBy: BookingSide?
+    /// Where the truck stands and waits; nil while it is on the road, or its work at a stop is done.
+    public internal(set) var stay: BookingStay?
+    /// How many stops on the way there are between pickup and delivery.
+    ///
+    /// None in a booking that is older than these steps.
+    public let viaCount: Int
+    /// The last stop on the way that the truck came to, from 1; 0 before the first.
+    public internal(set) var lastVia: Int
 
     /// Begins a life.
     ///
@@ -65,6 +73,8 @@ public struct BookingLife: Sendable, Equatable {
         version = 1
         lastAt = first.at
         lastEnteredAt = first.enteredAt
+        viaCount = first.details.viaCount ?? 0
+        lastVia = 0
     }
 
     /// A life from its events in order.

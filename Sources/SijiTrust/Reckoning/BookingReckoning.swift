@@ -24,7 +24,7 @@ public struct BookingReckoning: Sendable, Hashable {
         detention = DetentionMeter.claim(
             stops: stops,
             terms: content.detentionTerms,
-            facts: events.compactMap { StandstillFact($0, deliveryStop: stops.count - 1) },
+            facts: StandstillFact.facts(of: events, deliveryStop: stops.count - 1),
             endedAt: cancelled?.at,
             now: now
         )
@@ -40,29 +40,6 @@ public struct BookingReckoning: Sendable, Hashable {
         facts.way = way
         facts.truckFenPerKm = truckFenPerKm
         emptyRun = EmptyRunClaim(facts, terms: content.emptyRunTerms)
-    }
-}
-
-extension StandstillFact {
-    /// What an event says of a stop; nil where it says nothing.
-    init?(_ event: BookingEvent, deliveryStop: Int) {
-        let (kind, stop): (Kind, Int)
-        switch event.step {
-        case .arrivePickup: (kind, stop) = (.arrived, 0)
-        case .loaded: (kind, stop) = (.finished, 0)
-        case .depart: (kind, stop) = (.departed, 0)
-        case .arriveDelivery: (kind, stop) = (.arrived, deliveryStop)
-        case .deliver: (kind, stop) = (.finished, deliveryStop)
-        case .leaveDelivery: (kind, stop) = (.departed, deliveryStop)
-        default: return nil
-        }
-        self.init(
-            kind,
-            stop: stop,
-            at: event.at,
-            sequence: event.number,
-            isSelfReported: event.isSelfReported
-        )
     }
 }
 

@@ -7,8 +7,8 @@ public import SijiFreight
 public enum RoadWatch {
     /// What the fixes come to.
     public enum Finding: Sendable, Equatable {
-        /// A step that is proven.
-        case step(BookingEvent.Step, at: Instant)
+        /// A step that is proven; of a stop on the way with its number.
+        case step(BookingEvent.Step, at: Instant, stop: Int? = nil)
         /// A step that is the driver's to tell.
         case ask(RoadAsk)
     }
@@ -20,7 +20,7 @@ public enum RoadWatch {
 
     /// What the track says of a life at a moment; nil where nothing is to be done.
     ///
-    /// - An arrival is the first fix of a visit within its time: at the pickup from four hours before it opens, at the delivery after the departure.
+    /// - An arrival is the first fix of a visit within its time: at the pickup from four hours before it opens, at the delivery after the departure. Of the stops on the way that are still to come and the delivery it is the one that the truck came to first.
     /// - A departure from the pickup means that the goods left: it is entered where the driver said `loaded`, or where the truck then came to a later stop.
     ///   Without either the truck may be waiting its turn elsewhere, or be sent away empty: it is asked for.
     /// - A departure of unknown moment, and one before the last step, are asked for.
@@ -42,11 +42,25 @@ public enum RoadWatch {
         }
         if can(.depart) {
             let there = visits(places.pickup, from: since)
-            let later = (places.via + [places.delivery].compactMap(\.self)).flatMap { visits($0, from: since) }
+            let later = (places.via + [places.delivery]).flatMap { visits($0, from: since) }
             return departure(life, there, comesTo: later.map(\.arrivedAt))
         }
+        if can(.leaveVia),
+            let there = visits(places.spot(ofVia: life.lastVia), from: since).first(where: {
+                $0.isSeen(after: life.lastAt)
+            })
+        {
+            return finding(.leaveVia, there, life, stop: life.lastVia)
+        }
         if can(.arriveDelivery) {
-            return visits(places.delivery, from: life.lastAt).first.map { .step(.arriveDelivery, at: $0.arrivedAt) }
+            let ahead = can(.arriveVia) ? (life.lastVia + 1)...life.viaCount : nil
+            var first: (at: Instant, stop: Int?)?
+            for stop in (ahead?.map(Optional.some) ?? []) + [nil] {
+                let spot = stop.map { places.spot(ofVia: $0) } ?? places.delivery
+                guard let visit = visits(spot, from: life.lastAt).first else { continue }
+                if first.map({ visit.arrivedAt < $0.at }) ?? true { first = (visit.arrivedAt, stop) }
+            }
+            return first.map { .step($0.stop == nil ? .arriveDelivery : .arriveVia, at: $0.at, stop: $0.stop) }
         }
         if can(.leaveDelivery) {
             let first = visits(places.delivery, from: since).first { $0.isSeen(after: life.lastAt) }
@@ -63,14 +77,19 @@ public enum RoadWatch {
         let carried = there.last { visit in later.contains { visit.isOver(by: $0) } }
         if let carried, carried.isSeen(after: life.lastAt) { return finding(.depart, carried, life) }
         guard let last = there.last, let finding = finding(.depart, last, life) else { return nil }
-        guard case .step(let step, let at) = finding else { return finding }
+        guard case .step(let step, let at, _) = finding else { return finding }
         return .ask(RoadAsk(step: step, why: .loadedUnsaid, after: at, before: nil))
     }
 
-    private static func finding(_ step: BookingEvent.Step, _ visit: Visit, _ life: BookingLife) -> Finding? {
+    private static func finding(
+        _ step: BookingEvent.Step,
+        _ visit: Visit,
+        _ life: BookingLife,
+        stop: Int? = nil
+    ) -> Finding? {
         switch visit.end {
         case .open: nil
-        case .left(let at) where at >= life.lastAt: .step(step, at: at)
+        case .left(let at) where at >= life.lastAt: .step(step, at: at, stop: stop)
         case .left(let at): .ask(RoadAsk(step: step, why: .earlier, after: at, before: nil))
         case .unknown(let after, let before): .ask(RoadAsk(step: step, why: .gap, after: after, before: before))
         }

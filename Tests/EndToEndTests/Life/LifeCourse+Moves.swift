@@ -28,7 +28,9 @@ extension LifeCourse {
         var tried: [(step: String, uid: Int, number: Int?)] = []
         for step in ModelBooking.steps {
             for uid in [booking.driver, LifeCast.dispatcher] {
-                let number = step.hasSuffix("Payment") ? Int.random(in: 1...3, using: &random) : nil
+                var number = step.hasSuffix("Payment") ? Int.random(in: 1...3, using: &random) : nil
+                // A stop on the way by its number, or whichever is next.
+                if step.hasSuffix("Via"), Bool.random(using: &random) { number = Int.random(in: 1...3, using: &random) }
                 tried.append((step, uid, number))
             }
         }
@@ -53,8 +55,8 @@ extension LifeCourse {
     /// How often a step is tried: ends come of themselves, so what leads to the last payment is tried more.
     private static func weight(of step: String) -> Int {
         switch step {
-        case "cancel", "refuse", "dispute", "denyPayment", "counter": 1
-        case "pay", "setOut", "loaded", "arriveDelivery", "leaveDelivery": 2
+        case "cancel", "refuse", "dispute", "denyPayment", "counter", "closeSite", "startBreak": 1
+        case "arriveVia", "endBreak", "reopenSite", "pay", "setOut", "loaded", "arriveDelivery", "leaveDelivery": 2
         default: 6
         }
     }

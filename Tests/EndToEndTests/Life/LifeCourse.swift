@@ -40,15 +40,18 @@ struct LifeCourse: Sendable {
     /// Pushes so many loads of every kind as the dispatcher.
     mutating func push(_ count: Int, to depot: Depot) async throws {
         var lines: [String] = []
-        var kinds: [(ModelLoad.Kind, Int)] = []
+        var kinds: [(ModelLoad.Kind, Int, Int)] = []
         for number in 1...count {
             let kind = ModelLoad.Kind.allCases.randomElement(using: &random) ?? .instant
             let trucks = Int.random(in: 1...2, using: &random)
             var listing = Listing(ref: "LIFE-\(number)").with("trucks", "\(trucks)")
+            let vias = Int.random(in: 0...2, using: &random)
+            let stops = Array(repeating: #"{"do":"unload","at":{"adcode":"410100"},"dwellMin":30}"#, count: vias)
+            if vias > 0 { listing = listing.with("via", "[\(stops.joined(separator: ","))]") }
             if kind == .confirm { listing = listing.with("booking", "\"confirm\"") }
             if kind == .negotiable { listing = listing.with("priceFen", nil).with("negotiable", "true") }
             lines.append(listing.json)
-            kinds.append((kind, trucks))
+            kinds.append((kind, trucks, vias))
         }
         let file = try depot.folder.write(lines.joined(separator: "\n") + "\n", to: "loads.ndjson")
         let config = try depot.folder.write(
@@ -67,7 +70,9 @@ struct LifeCourse: Sendable {
             (try? JSONDecoder().decode(PushLine.self, from: Data(line.utf8)))?.id
         }
         try #require(ids.count == count, "\(output.prefix(500))")
-        for (id, (kind, trucks)) in zip(ids, kinds) { loads.append(ModelLoad(id: id, kind: kind, trucks: trucks)) }
+        for (id, (kind, trucks, vias)) in zip(ids, kinds) {
+            loads.append(ModelLoad(id: id, kind: kind, trucks: trucks, vias: vias))
+        }
     }
 
     /// One call on each load, the users beside each other; every third round the daemon is killed amid them.
@@ -159,7 +164,9 @@ struct LifeCourse: Sendable {
             if move.step == "setOut" || move.step == "turnBack" {
                 members.append("\"spot\":{\"lat\":28.2,\"lon\":112.9}")
             }
-            if let number = move.number { members.append("\"payment\":\(number)") }
+            if let number = move.number {
+                members.append("\"\(move.step.hasSuffix("Via") ? "stop" : "payment")\":\(number)")
+            }
             body = "{" + members.joined(separator: ",") + "}"
         } else {
             path = "/v1/bookings"

@@ -14,6 +14,13 @@ struct ModelBooking: Sendable {
     var endedBy: String?
     var payments: [(fen: Int, answer: String)] = []
     var wasWon: Bool
+    /// How many stops on the way the load has, and which was the last that the truck came to.
+    var vias = 0
+    var lastVia = 0
+    /// Where the truck stands and waits, and what stops the meter there.
+    var stay: String?
+    var isOnBreak = false
+    var isClosed = false
 
     var status: String { disputedBy == nil ? standing : "disputed" }
     var isLive: Bool { standing != "cancelled" }
@@ -30,7 +37,7 @@ struct ModelBooking: Sendable {
     /// Every step that can be asked for, in the order of the contract.
     static let steps = [
         "accept", "refuse", "counter", "cancel", "setOut", "turnBack", "arrivePickup", "loaded", "depart",
-        "arriveDelivery", "deliver",
+        "arriveVia", "leaveVia", "arriveDelivery", "deliver", "startBreak", "endBreak", "closeSite", "reopenSite",
         "leaveDelivery", "sendPod", "receivePod", "confirmPayment", "denyPayment", "settle", "dispute", "resolve",
         "pay",
     ]
@@ -42,6 +49,8 @@ struct ModelBooking: Sendable {
             return rule.from.contains(standing) && !done.contains(step) ? 200 : 409
         }
         switch step {
+        case "arriveVia", "leaveVia", "startBreak", "endBreak", "closeSite", "reopenSite":
+            return pause(step, by: side, number: number)
         case "accept", "refuse":
             guard standing == "requested", side == (offerBy == "dispatcher" ? "driver" : "dispatcher") else {
                 return 409
@@ -76,11 +85,47 @@ struct ModelBooking: Sendable {
         }
     }
 
+    /// The status of the answer to a stop on the way, a break or a closing.
+    private func pause(_ step: String, by side: String, number: Int?) -> Int {
+        guard side == "driver" || step == "closeSite" || step == "reopenSite" else { return 403 }
+        switch step {
+        case "arriveVia":
+            guard standing == "inTransit", stay == nil, !done.contains("arriveDelivery"), lastVia < vias else {
+                return 409
+            }
+            return number.map { $0 > lastVia && $0 <= vias } ?? true ? 200 : 422
+        case "leaveVia":
+            guard stay == "via" else { return 409 }
+            return number ?? lastVia == lastVia ? 200 : 422
+        case "startBreak": return stay != nil && !isOnBreak ? 200 : 409
+        case "endBreak": return isOnBreak ? 200 : 409
+        case "closeSite": return stay != nil && !isClosed ? 200 : 409
+        default: return isClosed ? 200 : 409
+        }
+    }
+
+    /// Where a step leaves the truck standing.
+    private mutating func stand(_ step: String, _ number: Int?) {
+        switch step {
+        case "arriveVia": lastVia = number ?? lastVia + 1
+        case "startBreak", "endBreak": isOnBreak = step == "startBreak"
+        case "closeSite", "reopenSite": isClosed = step == "closeSite"
+        default: break
+        }
+        let places = [
+            "arrivePickup": "pickup", "loaded": nil, "depart": nil, "arriveVia": "via", "leaveVia": nil,
+            "arriveDelivery": "delivery", "deliver": nil, "cancel": nil,
+        ]
+        guard let place = places[step] else { return }
+        (stay, isOnBreak, isClosed) = (place, false, false)
+    }
+
     /// Takes a step that was answered 200.
     mutating func take(_ step: String, by side: String, fen: Int, number: Int?) {
         version += 1
         done.insert(step)
         if let to = Self.road[step]?.to { standing = to }
+        stand(step, number)
         switch step {
         case "accept":
             (price, offer, offerBy, standing, slot, wasWon) = (offer ?? price, nil, nil, "booked", true, true)
@@ -106,6 +151,8 @@ struct ModelLoad: Sendable {
     let id: String
     let kind: Kind
     let trucks: Int
+    /// How many stops on the way it has.
+    let vias: Int
     var bookings: [ModelBooking] = []
 
     var hasSlot: Bool { bookings.count { $0.isLive && $0.slot } < trucks }
@@ -119,6 +166,12 @@ struct ModelLoad: Sendable {
 
     /// A booking that was answered 201.
     func made(_ id: String, by driver: Int, fen: Int) -> ModelBooking {
+        var booking = begun(id, by: driver, fen: fen)
+        booking.vias = vias
+        return booking
+    }
+
+    private func begun(_ id: String, by driver: Int, fen: Int) -> ModelBooking {
         switch kind {
         case .instant:
             ModelBooking(id: id, driver: driver, standing: "booked", price: fen, slot: true, wasWon: true)

@@ -76,7 +76,17 @@ struct LifeTranscriptTests {
         try await session.type(.driver, (isChinese ? ["上路"] : ["booking", "set-out"]) + ["1", "--from", "长沙"])
         let wrong = isChinese ? "卸完" : "deliver"
         try await session.type(.driver, next + [wrong], exitCode: 1)
-        for _ in ["arrivePickup", "depart", "arriveDelivery", "deliver"] { try await session.type(.driver, next) }
+        try await session.type(.driver, next)
+        // The power is off at the pickup, then the driver eats: both stop the meter, each by its own rule.
+        try await session.type(
+            .dispatcher,
+            next + (isChinese ? ["停工", "--note", "停电"] : ["closeSite", "--note", "power"])
+        )
+        try await session.type(.driver, isChinese ? ["我的单"] : ["booking", "list"])
+        try await session.type(.driver, next + [isChinese ? "停工" : "site closed"], exitCode: 1)
+        try await session.type(.driver, next + [isChinese ? "复工" : "reopenSite"])
+        try await session.type(.driver, next + [isChinese ? "开始歇" : "startBreak"])
+        for _ in ["endBreak", "depart", "arriveDelivery", "deliver"] { try await session.type(.driver, next) }
         try await session.type(.driver, next + ["--note", "SF1001"])
     }
 

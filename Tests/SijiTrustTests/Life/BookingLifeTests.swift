@@ -33,10 +33,12 @@ struct BookingLifeTests {
         let again = bench.refused(.arrivePickup, .driver)
         #expect(again?.code == .bookingState)
         #expect(again?.facts["status"] == "loading" && again?.facts["got"] == "arrivePickup")
-        #expect(again?.facts["possible"] == .list(["cancel", "loaded", "depart", "dispute"]))
+        #expect(
+            again?.facts["possible"] == .list(["cancel", "loaded", "depart", "startBreak", "closeSite", "dispute"])
+        )
         let early = bench.refused(.deliver, .driver)
         #expect(early?.code == .bookingState)
-        #expect(bench.life.possible(for: .dispatcher) == [.cancel, .recordPayment, .dispute])
+        #expect(bench.life.possible(for: .dispatcher) == [.cancel, .closeSite, .recordPayment, .dispute])
         #expect(bench.life.next(for: .driver) == .depart && bench.life.next(for: .dispatcher) == nil)
     }
 

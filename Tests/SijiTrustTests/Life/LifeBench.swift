@@ -10,8 +10,9 @@ struct LifeBench {
     var events: [BookingEvent] = []
     var life: BookingLife
 
-    init(_ step: BookingEvent.Step = .book, priceFen: Int? = 850_000) throws(Fault) {
-        let first = LifeBench.event(1, step, .driver, at: eight, BookingDetails(priceFen: priceFen))
+    init(_ step: BookingEvent.Step = .book, priceFen: Int? = 850_000, vias: Int? = nil) throws(Fault) {
+        let details = BookingDetails(priceFen: priceFen, viaCount: vias)
+        let first = LifeBench.event(1, step, .driver, at: eight, details)
         life = try BookingLife(first)
         events = [first]
     }

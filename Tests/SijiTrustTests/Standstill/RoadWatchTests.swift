@@ -98,7 +98,7 @@ struct RoadWatchTests {
         let drawing = "..######......" + drive + "DDDDDDDDDDDD,,,,,,"
         var entered: [String] = []
         func follow() throws {
-            while case .step(let step, let at)? = look(bench, drawing) {
+            while case .step(let step, let at, _)? = look(bench, drawing) {
                 try bench.take(
                     step,
                     .driver,
@@ -117,6 +117,36 @@ struct RoadWatchTests {
         #expect(bench.life.times[.leaveDelivery] == eight.adding(minutes: 115))
         #expect(look(bench, drawing) == nil)
         #expect(bench.events.filter { $0.source == .position }.count == 4)
+    }
+
+    @Test func `stops on the way enter themselves by their numbers, and one that was passed over does not`() throws {
+        let half = String(repeating: " ", count: 45)
+        var places = Self.places
+        places.via = [nil, BookingSpot(latE7: 20_000, lonE7: 0), BookingSpot(latE7: 50_000, lonE7: 0)]
+        var bench = try LifeBench(vias: 3)
+        let drawing = "######......" + half + "VVVVVVVV::::::" + half + "DDDDDDDD"
+        var entered: [String] = []
+        while case .step(let step, let at, let stop)? = look(bench, drawing, places: places) {
+            let now = max(bench.life.lastEnteredAt, eight.adding(minutes: 200))
+            let details = BookingDetails(viaStop: stop)
+            try bench.take(step, .driver, at: at, enteredAt: now, source: .position, details)
+            entered.append("\(step.rawValue) \(stop ?? 0) \((at.epochSec - eight.epochSec) / 60)")
+        }
+        let expected = ["arrivePickup 0 0", "depart 0 5", "arriveVia 3 57", "leaveVia 3 64", "arriveDelivery 0 116"]
+        #expect(entered == expected, "\(entered)")
+        // Still there: nothing to enter. In a hole of the fixes: asked for.
+        var held = try LifeBench(vias: 3)
+        for (step, minute) in [(BookingEvent.Step.arrivePickup, 0), (.depart, 5), (.arriveVia, 57)] {
+            let details = BookingDetails(viaStop: step == .arriveVia ? 3 : nil)
+            try held.take(step, .driver, enteredAt: eight.adding(minutes: minute), details)
+        }
+        let there = "######......" + half + "VVVVVVVV"
+        #expect(look(held, there, places: places) == nil)
+        let hole = look(held, there + half + "DDDDDDDD", places: places)
+        #expect(hole == ask(.leaveVia, .gap, 64, 110), "\(String(describing: hole))")
+        // Nobody knows that place to a building: the delivery is watched all the same.
+        places.via[2] = nil
+        #expect(look(held, there + half + "DDDDDDDD", places: places) == step(.arriveDelivery, 110))
     }
 
     @Test func `fixes over a day old enter nothing`() throws {

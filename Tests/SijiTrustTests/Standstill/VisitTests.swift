@@ -18,6 +18,8 @@ struct DrawnTrack {
                 case ".": 1_500
                 case "!": 80_000
                 case "?": 5_000
+                case "V": 50_040
+                case ":": 51_500
                 case "D": 100_040
                 case ",": 101_500
                 default: nil

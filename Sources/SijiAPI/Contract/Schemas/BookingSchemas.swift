@@ -25,7 +25,8 @@ enum BookingSchemas {
             .optional(
                 .instant,
                 "When it happened, for steps of the road and its papers: at most 24 h back, not before the step before; "
-                    + "the event is then `selfReported`."
+                    + "the event is then `selfReported`. Breaks and closings are held against the others of their kind and "
+                    + "the arrival only. A dispatcher's `closeSite` takes none: it counts from when the driver can read it."
             )
         case .priceFen: .optional(.integer(StepReader.fen), "The price of a `counter`, which needs one.")
         case .payment:
@@ -33,6 +34,12 @@ enum BookingSchemas {
         case .reason:
             .optional(.codes(BookingReason.self), "Why: a `dispute` needs it, `refuse` and `cancel` may have it.")
         case .note: .optional(.line(StepReader.note), "More words.")
+        case .stop:
+            .optional(
+                .integer(StepReader.stop),
+                "Which stop of the load's `via`, from 1, of `arriveVia` and `leaveVia`: the next, or the one where the "
+                    + "truck stands, where absent. One that was passed over cannot be come to any more."
+            )
         case .spot:
             .optional(
                 spot,
@@ -80,6 +87,7 @@ enum BookingSchemas {
         .optional("overdueFen", .fen, "What of the price is late."),
         .optional("overdueDays", .count, "Of its oldest part."),
         .optional("side", .codes(BookingSide.self), "On which the caller stands; of both the driver's."),
+        .optional("standstill", .component(.standstill), "Where the truck stands and waits; absent elsewhere."),
         .optional("waitMin", .count, "How long the truck stood at its stops, until now where it stands."),
         .optional("chargedMin", .count, "What of it is past the free time and counts as detention."),
         .optional("carrier", .component(.carrier), "For the dispatcher only."),
@@ -89,6 +97,15 @@ enum BookingSchemas {
             "Keep it: it refutes every later history of the booking without that event."
         ),
         .optional("load", .component(.load), "As it stands; absent in the answer to a change.")
+    )
+
+    static let standstill = Schema.answer(
+        .needed("place", .codes(DetentionStop.Kind.self)),
+        .optional("stop", .count, "Which of the load's `via`, from 1."),
+        .needed("since", .instant, "When the truck came."),
+        .optional("breakSince", .instant, "Since when the driver takes a break of their own."),
+        .optional("closedSince", .instant, "Since when the stop is closed."),
+        .optional("closedBy", .codes(BookingSide.self), "Who said so; either side can say that it opened.")
     )
 
     static let offer = Schema.answer(
@@ -136,7 +153,8 @@ enum BookingSchemas {
         .optional("payment", .count),
         .optional("amountFen", .count),
         .optional("reason", .codes(BookingReason.self)),
-        .optional("note", .words)
+        .optional("note", .words),
+        .optional("stop", .count, "Which of the load's `via`, from 1.")
     )
 
     static let events = Schema.answer(.needed("events", .list(.component(.bookingEvent))))
