@@ -50,10 +50,7 @@ extension StoreWriter {
         }
         guard !bookings.isEmpty else { return }
         let fixes = try positions(of: party, from: since, before: nil, limit: Int(Int32.max))
-        let track = Track(fixes) { from, to in
-            guard let start = Coordinate(from), let end = Coordinate(to) else { return .infinity }
-            return GreatCircle.metres(from: start, to: end)
-        }
+        let track = Track(onEarth: fixes)
         for booking in bookings {
             guard let listing = try listing(booking.load), let road = try places(listing) else { continue }
             try follow(booking.id, of: party, track, road, at: now, &taken)
@@ -90,12 +87,32 @@ extension StoreWriter {
     }
 }
 
+extension Track {
+    /// A track on the earth.
+    fileprivate init(onEarth fixes: [PositionFix]) {
+        self.init(fixes) { from, to in
+            guard let start = Coordinate(from), let end = Coordinate(to) else { return .infinity }
+            return GreatCircle.metres(from: start, to: end)
+        }
+    }
+}
+
 extension Coordinate {
     /// A spot of the floor that knows no geometry; nil where it is outside the earth.
     init?(_ spot: BookingSpot) { self.init(latE7: spot.latE7, lonE7: spot.lonE7) }
 }
 
 extension StoreReader {
+    /// What a driver drove from one moment to another, by their positions; nil where there are none of that time.
+    ///
+    /// - Throws: what the store throws.
+    /// - Complexity: O(n) in the fixes from then on.
+    func drive(of driver: PartyID, from start: Instant, to end: Instant) throws(Fault) -> Drive? {
+        let after = Instant(epochSec: end.epochSec + 1)
+        let fixes = try positions(of: driver, from: start, before: after, limit: Int(Int32.max))
+        return Track(onEarth: fixes).drive(from: start, to: end)
+    }
+
     /// Where the truck of a booking was last seen since it was won, for its dispatcher; nil where nobody knows.
     ///
     /// - Throws: `position.notShown` where the booking was not won yet, or is over (`BookingLife.showsPosition`), and what the store throws.

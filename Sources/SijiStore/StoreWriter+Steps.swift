@@ -6,7 +6,7 @@ import SijiTrust
 extension StoreWriter {
     /// Makes a step of a booking for one of its sides; the booking and its listing as they then stand.
     ///
-    /// `ifMatch` nil for whatever version. An offer that is accepted wins the lowest free slot there and then. A slot given back opens its listing again where that has not ended; otherwise the listing is expired.
+    /// `ifMatch` nil for whatever version. What ends an empty run keeps what was driven of it by the driver's positions: it stands when they are forgotten. An offer that is accepted wins the lowest free slot there and then. A slot given back opens its listing again where that has not ended; otherwise the listing is expired.
     /// - Throws: `booking.notFound`, `booking.notYours`, `booking.versionStale`, what `BookingLife.apply` throws, `load.alreadyBooked`, `load.notOpen` and `load.changed` where an accepted offer finds no slot, and what the store throws.
     public func step(
         _ id: BookingID,
@@ -26,13 +26,19 @@ extension StoreWriter {
             if request.step == .recordPayment { details.paymentNumber = life.payments.count + 1 }
             details.viaStop = details.viaStop ?? life.assumedVia(of: request.step)
             let enteredAt = try life.entry(at: now)
+            let (at, side) = (request.at ?? enteredAt, booking.side(of: party, making: request, in: life))
+            if life.isPossible(request.step, for: side),
+                let (from, to) = life.emptyWay(endedBy: request.step, of: side, at: at)
+            {
+                details.emptyDrive = try drive(of: booking.driver, from: from, to: to)
+            }
             let event = BookingEvent(
                 number: life.version + 1,
                 step: request.step,
-                at: request.at ?? enteredAt,
+                at: at,
                 enteredAt: enteredAt,
                 party: party,
-                side: booking.side(of: party, making: request, in: life),
+                side: side,
                 source: request.source,
                 details: details
             )

@@ -69,7 +69,8 @@ extension RawStatement {
                 termsVersion: optionalInteger(17).map { Int($0) },
                 termsHash: optionalText(18),
                 viaStop: optionalInteger(19).map { Int($0) },
-                viaCount: optionalInteger(20).map { Int($0) }
+                viaCount: optionalInteger(20).map { Int($0) },
+                emptyDrive: optionalInteger(21).map { Drive(metres: Int($0), hasGaps: integer(22) != 0) }
             )
         )
     }

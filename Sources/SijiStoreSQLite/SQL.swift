@@ -41,7 +41,8 @@ enum SQL: Int, CaseIterable {
     private static let eventColumns =
         """
         number, step, at, entered_at, party, side, source, price_fen, payment, amount_fen, paid_at, means, part, reason,
-        note, lat_e7, lon_e7, terms_version, terms_hash, via_stop, via_count
+        note, lat_e7, lon_e7, terms_version, terms_hash, via_stop, via_count,
+        empty_m, empty_gaps
         """
     private static let auditColumns = "seq, booking, number, hash, bytes"
     private static let personalColumns = "booking, number, name, of_party, salt, value"
@@ -172,7 +173,7 @@ enum SQL: Int, CaseIterable {
         case .insertEvent:
             """
             INSERT INTO booking_events (\(Self.eventColumns), booking)
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             """
         case .eventsOfBooking: "SELECT \(Self.eventColumns) FROM booking_events WHERE booking = ? ORDER BY number"
         case .driverRecord:

@@ -1,9 +1,11 @@
 extension SQLiteSchema {
-    /// Which stop on the way an event is about, and how many there are; NULL in what was there before.
-    static let viaStops = """
+    /// What an event says of stops on the way, and of an empty run; NULL in what was there before.
+    static let roadDetails = """
         PRAGMA user_version = 9;
         ALTER TABLE booking_events ADD COLUMN via_stop INTEGER;
         ALTER TABLE booking_events ADD COLUMN via_count INTEGER;
+        ALTER TABLE booking_events ADD COLUMN empty_m INTEGER;
+        ALTER TABLE booking_events ADD COLUMN empty_gaps INTEGER;
         """
 
     /// A booking becomes the fold of its events; an offered price holds no slot yet.

@@ -19,7 +19,7 @@ enum SQLiteSchema {
         migrator.registerMigration("6") { database in try database.execute(sql: agreements) }
         migrator.registerMigration("7") { database in try database.execute(sql: drivingMarks) }
         migrator.registerMigration("8") { database in try database.execute(sql: positions) }
-        migrator.registerMigration("9") { database in try database.execute(sql: viaStops) }
+        migrator.registerMigration("9") { database in try database.execute(sql: roadDetails) }
         migrator.registerMigration("10") { database in try database.execute(sql: reports) }
         return migrator
     }

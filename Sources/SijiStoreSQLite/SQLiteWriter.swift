@@ -210,7 +210,9 @@ final class SQLiteWriter: SQLiteReader, StoreWriter {
             $0.bind(19, details.termsHash)
             $0.bind(20, details.viaStop.map { Int64($0) })
             $0.bind(21, details.viaCount.map { Int64($0) })
-            $0.bind(22, booking)
+            $0.bind(22, details.emptyDrive.map { Int64($0.metres) })
+            $0.bind(23, details.emptyDrive.map { $0.hasGaps ? 1 : 0 })
+            $0.bind(24, booking)
         }
     }
 

@@ -26,6 +26,34 @@ struct RecordedLifeTests {
         #expect(told.cause == "cancelledOnTheWay" && told.flags.contains("distanceTold"))
     }
 
+    @Test func `an empty run is measured by the driver's positions, which the dispatcher does not see`() async throws {
+        let depot = try PlayedDepot()
+        let scene = try await Scene(on: depot)
+        let booking = "/v1/bookings/\(scene.booking)"
+        func say(_ person: Person, _ path: String, _ body: String) async throws {
+            let answer = try await depot.ask("POST", path, as: person, body: body)
+            try #require(answer.status < 300, "\(body): \(answer.body)")
+        }
+        try await say(.bookingDriver, booking + "/events", #"{"do":"setOut","spot":{"lat":28.0,"lon":112.9}}"#)
+        // The clock of this depot stands: all that lies between is one moment, and so is proven whole.
+        let now = try JSONDecoder().decode(
+            StatusAnswer.self,
+            from: Data(try await depot.ask("GET", "/v1/status", as: .bookingDriver).body.utf8)
+        ).now
+        let fix = "{\"fixes\":[{\"at\":\"\(now)\",\"lat\":28.0123,\"lon\":112.9321}]}"
+        try await say(.bookingDriver, "/v1/positions", fix)
+        try await say(.loadOwner, booking + "/events", #"{"do":"cancel"}"#)
+        try await say(.bookingDriver, booking + "/events", #"{"do":"turnBack","spot":{"lat":28.1,"lon":112.9}}"#)
+        for person in [Person.bookingDriver, .loadOwner] {
+            let claims = try await depot.ask("GET", booking + "/claims", as: person)
+            let run = try JSONDecoder().decode(ClaimsAnswer.self, from: Data(claims.body.utf8)).emptyRun
+            #expect(run?.flags.contains("distanceMeasured") == true && run?.lines.first?.quantity ?? 0 == 0)
+            let events = try await depot.ask("GET", booking + "/events", as: person)
+            #expect(events.body.contains(#""emptyKm":0"#), "\(events.body)")
+            #expect(!events.body.contains("28.0123") && !events.body.contains("112.9321"))
+        }
+    }
+
     @Test func `payments, times and the agreed price are told as they were recorded`() async throws {
         let depot = try PlayedDepot()
         let scene = try await Scene(on: depot)

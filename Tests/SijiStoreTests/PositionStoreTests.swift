@@ -181,6 +181,38 @@ struct PositionStoreTests {
     }
 
     @Test(arguments: StoreKind.allCases)
+    func `an empty run is measured when it ends, and stays so when they are gone`(kind: StoreKind) throws {
+        let depot = try Depot(kind)
+        let booking = try depot.book(try depot.load(draft("A", trucks: 2))).0.id
+        let other = try depot.book(try depot.load(draft("B")), by: depot.other).0.id
+        func at(_ minute: Int) -> Instant { morning.adding(minutes: minute) }
+        func drives(_ booking: BookingID) throws(Fault) -> [Drive?] {
+            try depot.opened.read { (reader) throws(Fault) in
+                try reader.events(of: booking).map(\.details.emptyDrive)
+            }
+        }
+        _ = try depot.step(booking, .setOut, at: at(0))
+        let road = (0...40).map { Self.fix($0, Self.delivery, northM: -1_000 * $0) }
+        _ = try take(depot, Array(road[0...30]), at: 31, places: nil)
+        _ = try take(depot, road.map { Self.fix(0, $0.spot) }, by: depot.other, at: 31, places: nil)
+        _ = try depot.step(booking, .cancel, by: depot.dispatcher, at: at(31))
+        _ = try take(depot, Array(road[31...40]), at: 41, places: nil)
+        _ = try depot.step(booking, .turnBack, at: at(60), told: at(40))
+        let found = try drives(booking)
+        #expect(found.map { $0?.hasGaps } == [nil, nil, false, false])
+        #expect(found.compactMap { ($0?.metres).map { ($0 + 50) / 100 } } == [300, 400], "\(found)")
+        // Who never said that they set out, and who gives the booking back of themselves, leave no such figure.
+        _ = try depot.step(other, .cancel, by: depot.other, at: at(50))
+        #expect(try drives(other) == [nil, nil])
+        let log = try depot.opened.read { (reader) throws(Fault) in try reader.audit(of: booking) }
+        #expect(String(decoding: log[3].bytes, as: UTF8.self).contains(#""emptyGaps":0,"emptyM":"#))
+        _ = try depot.opened.write { (writer) throws(Fault) in
+            try writer.forgetPositions(before: at(1_000), limit: 1_000)
+        }
+        #expect(try drives(booking) == found && kept(depot).isEmpty)
+    }
+
+    @Test(arguments: StoreKind.allCases)
     func `they go after thirty days, the oldest first, and with their driver`(kind: StoreKind) throws {
         let depot = try Depot(kind)
         let days = 1_440

@@ -212,6 +212,10 @@ public struct BookingEventWire: Codable, Sendable, Equatable {
     public var note: String?
     /// Which stop of the load's `via`, from 1.
     public var stop: Int?
+    /// What was driven empty until then, by the driver's positions.
+    public var emptyKm: Double?
+    /// Whether positions are missing on that way: what was driven there is not in it.
+    public var emptyGaps: Bool?
     /// Creates an event.
     public init(number: Int, do step: String, at: String, enteredAt: String, by: String, source: String) {
         self.number = number

@@ -114,7 +114,9 @@ enum ClaimWord {
         "selfReported": "时间是司机自己补记的", "clockStep": "系统时钟往回拨过, 核对时间", "endsBeforeArrival": "离开早于到达, 没有计费",
         "departureMissing": "没有离开记录, 只算到最后一次在场", "pauseReversed": "有一段暂停的起止颠倒, 没算",
         "lateExcused": "晚到是前面压车造成的, 按准时算", "rateMissing": "没约定价格, 不算钱",
-        "distanceMissing": "没有空驶里程, 不算钱", "distanceTold": "空驶里程按司机报的地点估算(直线距离x1.3)",
+        "distanceMissing": "没有空驶里程, 不算钱", "distanceTold": "空驶里程是估的: 按司机报的地点, 直线距离x1.3; 有报位就按实测",
+        "distanceMeasured": "空驶里程是实测的: 按司机自己报的位置一段段加, 500米内的晃动不算",
+        "distanceGaps": "路上缺位置, 缺的那段没算进去",
     ]
     private static let englishFlags = [
         "selfReported": "times were entered by hand", "clockStep": "the clock was set back: check the times",
@@ -123,6 +125,10 @@ enum ClaimWord {
         "pauseReversed": "a pause ends before it begins: passed over",
         "lateExcused": "late because earlier stops held the truck: counted as on time",
         "rateMissing": "no rate was agreed: no sum", "distanceMissing": "the empty distance is not known: no sum",
-        "distanceTold": "the empty km are an estimate between places that the driver told (great-circle x 1.3)",
+        "distanceTold":
+            "the empty km are an estimate between places that the driver told (great-circle x 1.3); positions would measure them",
+        "distanceMeasured":
+            "the empty km are measured: the driver's own positions summed up, jitter within 500 m left out",
+        "distanceGaps": "positions are missing on the way: what was driven there is not in it",
     ]
 }

@@ -161,5 +161,7 @@ extension BookingEventWire {
         reason = event.details.reason?.rawValue
         note = event.details.note
         stop = event.details.viaStop
+        emptyKm = event.details.emptyDrive.map { WireNumbers.km(Double($0.metres)) }
+        emptyGaps = event.details.emptyDrive?.hasGaps
     }
 }

@@ -49,6 +49,10 @@ public enum ClaimFlag: String, Sendable, CaseIterable {
     case distanceMissing
     /// The empty distance is reckoned between places that the driver told.
     case distanceTold
+    /// The empty distance is measured by the driver's own positions (`Track.drive`).
+    case distanceMeasured
+    /// Positions are missing on the way: what was driven there is not in it.
+    case distanceGaps
 }
 
 /// What a claim's yuan stand on.

@@ -44,8 +44,9 @@ public struct EmptyRunClaim: Sendable, Hashable {
 
     /// Reckons the claim; nil where the run was not empty, or nobody but the driver made it so.
     ///
-    /// An agreed fee counts before kilometres. Of kilometres the measured ones count; where nobody measured, the way to the
-    /// pickup counts if the truck got there, else the way to where the driver says that it turned back. Half a fen is rounded away from zero. The cap comes last.
+    /// An agreed fee counts before kilometres. Of kilometres the measured ones count. Where nobody measured, and where what was
+    /// measured has gaps and is less, the estimated way counts: to the pickup if the truck got there, else to where the driver
+    /// says that it turned back. The flags say which. Half a fen is rounded away from zero. The cap comes last.
     public init?(_ facts: EmptyRunFacts, terms: EmptyRunTerms) {
         guard let cause = Self.cause(facts, terms) else { return nil }
         self.cause = cause
@@ -54,12 +55,19 @@ public struct EmptyRunClaim: Sendable, Hashable {
         if let fee = terms.feeFen {
             lines.append(ClaimLine(rule: .emptyRunFee, stop: nil, quantity: nil, rateFen: nil, fen: fee))
         } else {
-            let toldM = facts.arrivedAt != nil ? facts.way.toPickupM : facts.way.toTurnM
-            let metres = facts.way.measuredM ?? toldM
+            let way = facts.way
+            let toldM = facts.arrivedAt != nil ? way.toPickupM : way.toTurnM
+            let measured = way.measured.flatMap { $0.hasGaps && $0.metres < toldM ?? 0 ? nil : $0 }
+            let metres = measured?.metres ?? toldM
             let rate = terms.fenPerKm ?? facts.truckFenPerKm
             if rate == nil { flags.append(.rateMissing) }
             if metres == nil { flags.append(.distanceMissing) }
-            if facts.way.measuredM == nil, toldM != nil { flags.append(.distanceTold) }
+            if let measured {
+                flags.append(.distanceMeasured)
+                if measured.hasGaps { flags.append(.distanceGaps) }
+            } else if toldM != nil {
+                flags.append(.distanceTold)
+            }
             if let metres, let rate {
                 let thousandths = metres * rate
                 let fen = thousandths / 1000 + (thousandths % 1000 >= 500 ? 1 : 0)

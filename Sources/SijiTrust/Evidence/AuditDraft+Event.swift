@@ -19,6 +19,8 @@ extension AuditDraft {
         facts["termsVersion"] = details.termsVersion.map(CanonicalValue.integer)
         facts["stop"] = details.viaStop.map(CanonicalValue.integer)
         facts["stops"] = details.viaCount.map(CanonicalValue.integer)
+        facts["emptyM"] = (details.emptyDrive?.metres).map(CanonicalValue.integer)
+        facts["emptyGaps"] = details.emptyDrive.map { .integer($0.hasGaps ? 1 : 0) }
         facts["termsHash"] = details.termsHash.map(CanonicalValue.text)
         self.init(
             booking: booking,

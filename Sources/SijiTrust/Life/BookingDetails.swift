@@ -28,6 +28,8 @@ public struct BookingDetails: Sendable, Equatable {
     public var viaStop: Int?
     /// How many stops on the way the load has, > 0: of the step that begins a life, nil where it has none.
     public var viaCount: Int?
+    /// What was driven empty until then, by the driver's positions: of `cancel` and `turnBack`.
+    public var emptyDrive: Drive?
 
     /// Creates details.
     public init(
@@ -43,7 +45,8 @@ public struct BookingDetails: Sendable, Equatable {
         termsVersion: Int? = nil,
         termsHash: String? = nil,
         viaStop: Int? = nil,
-        viaCount: Int? = nil
+        viaCount: Int? = nil,
+        emptyDrive: Drive? = nil
     ) {
         self.priceFen = priceFen
         self.paymentNumber = paymentNumber
@@ -58,6 +61,7 @@ public struct BookingDetails: Sendable, Equatable {
         self.termsHash = termsHash
         self.viaStop = viaStop
         self.viaCount = viaCount
+        self.emptyDrive = emptyDrive
     }
 }
 

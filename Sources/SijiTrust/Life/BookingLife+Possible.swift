@@ -1,5 +1,5 @@
 import SijiFault
-import SijiFreight
+public import SijiFreight
 
 extension BookingLife {
     /// What a side may do now, in the order of `Step.allCases`; empty where nothing, the agreement's steps left out.
@@ -59,6 +59,22 @@ extension BookingLife {
 
     private var isAtVia: Bool {
         if case .via = stay?.place { true } else { false }
+    }
+
+    /// From when to when a step says that the truck drove empty, and may be owed it; nil where it says nothing of it.
+    ///
+    /// From setting out to the arrival at the pickup, else to the turning back or the cancelling itself.
+    public func emptyWay(endedBy step: BookingEvent.Step, of side: BookingSide, at moment: Instant) -> (
+        Instant, Instant
+    )? {
+        guard wasBooked, let from = times[.setOut] else { return nil }
+        let end = times[.arrivePickup]
+        switch step {
+        case .turnBack: break
+        case .cancel where side == .dispatcher || end != nil: break
+        default: return nil
+        }
+        return from <= end ?? moment ? (from, end ?? moment) : nil
     }
 
     /// The stop on the way that an `arriveVia` or `leaveVia` without a number is about; nil where it is about none.

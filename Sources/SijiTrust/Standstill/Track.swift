@@ -46,9 +46,17 @@ public struct Track: Sendable {
     func isLinked(_ place: Int) -> Bool {
         guard place > 0 else { return false }
         let (from, to) = (fixes[place - 1], fixes[place])
-        guard to.at.epochSec - from.at.epochSec <= Int64(rules.gapMin) * 60 else { return false }
-        return canReach(from, to)
+        return !isHole(from: from.at, to: to.at) && canReach(from, to)
     }
+
+    /// Whether so much time without a fix says that nothing is known.
+    func isHole(from: Instant, to: Instant) -> Bool { to.epochSec - from.epochSec > Int64(rules.gapMin) * 60 }
+
+    /// Metres between two fixes.
+    func distance(_ from: PositionFix, _ to: PositionFix) -> Double { metres(from.spot, to.spot) }
+
+    /// Whether a truck must have moved to be seen so far off.
+    func isBeyondJitter(_ metres: Double) -> Bool { metres > Double(rules.enterM) }
 
     /// Whether a truck can have driven from one fix to a later one.
     private func canReach(_ from: PositionFix, _ to: PositionFix) -> Bool {

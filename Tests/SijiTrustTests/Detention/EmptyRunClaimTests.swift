@@ -18,7 +18,7 @@ struct EmptyRunClaimTests {
             $0.setOutAt = Self.opens.adding(minutes: -120)
             $0.cancelledAt = Self.opens
             $0.cancelledBy = .dispatcher
-            $0.way = EmptyWay(measuredM: 61_300, toPickupM: 90_000, toTurnM: 50_000)
+            $0.way = EmptyWay(measured: Drive(metres: 61_300), toPickupM: 90_000, toTurnM: 50_000)
             $0.truckFenPerKm = 180
         }
         let claim = try #require(EmptyRunClaim(away, terms: EmptyRunTerms()))
@@ -27,7 +27,7 @@ struct EmptyRunClaimTests {
             claim.lines == [ClaimLine(rule: .emptyRunDistance, stop: nil, quantity: 61_300, rateFen: 180, fen: 11_034)]
         )
         var unmeasured = away
-        unmeasured.way.measuredM = nil
+        unmeasured.way.measured = nil
         unmeasured.way.toTurnM = nil
         let unknown = try #require(EmptyRunClaim(unmeasured, terms: EmptyRunTerms()))
         #expect(unknown.fen == nil)
@@ -37,6 +37,30 @@ struct EmptyRunClaimTests {
         let claimed = try #require(EmptyRunClaim(told, terms: EmptyRunTerms()))
         #expect(claimed.fen == 9_000 && claimed.flags == [.distanceTold])
         #expect(EmptyRunClaim(unmeasured, terms: EmptyRunTerms(feeFen: 30_000))?.fen == 30_000)
+    }
+
+    @Test func `says whether its kilometres are measured or estimated, and a hole in the fixes takes nothing away`() {
+        func flags(_ measured: Drive?, told: Int?) -> (Int?, [ClaimFlag])? {
+            let away = facts {
+                $0.setOutAt = Self.opens.adding(minutes: -120)
+                $0.cancelledAt = Self.opens
+                $0.cancelledBy = .dispatcher
+                $0.way = EmptyWay(measured: measured, toTurnM: told)
+            }
+            let claim = EmptyRunClaim(away, terms: EmptyRunTerms(fenPerKm: 100))
+            return claim.map { ($0.lines.first?.quantity, $0.flags) }
+        }
+        func expect(_ measured: Drive?, told: Int?, _ metres: Int?, _ expected: [ClaimFlag]) {
+            let found = flags(measured, told: told)
+            #expect(found?.0 == metres && found?.1 == expected, "\(String(describing: measured)) \(told ?? -1)")
+        }
+        expect(nil, told: nil, nil, [.distanceMissing])
+        expect(nil, told: 40_000, 40_000, [.distanceTold])
+        expect(Drive(metres: 30_000), told: 40_000, 30_000, [.distanceMeasured])
+        expect(Drive(metres: 0), told: 40_000, 0, [.distanceMeasured])
+        expect(Drive(metres: 30_000, hasGaps: true), told: 40_000, 40_000, [.distanceTold])
+        expect(Drive(metres: 50_000, hasGaps: true), told: 40_000, 50_000, [.distanceMeasured, .distanceGaps])
+        expect(Drive(metres: 30_000, hasGaps: true), told: nil, 30_000, [.distanceMeasured, .distanceGaps])
     }
 
     @Test func `is owed the whole way from arrival on, under the cap`() throws {
@@ -106,7 +130,8 @@ struct EmptyRunClaimTests {
                 $0.loadingAt = random.oneIn(4) ? moment() : nil
                 $0.cancelledAt = moment()
                 $0.cancelledBy = [.driver, .dispatcher].randomElement(using: &random)
-                $0.way = EmptyWay(measuredM: amount(), toPickupM: amount(), toTurnM: amount())
+                let measured = amount().map { Drive(metres: $0, hasGaps: random.oneIn(2)) }
+                $0.way = EmptyWay(measured: measured, toPickupM: amount(), toTurnM: amount())
                 $0.truckFenPerKm = random.oneIn(2) ? nil : 180
             }
             let terms = EmptyRunTerms(
@@ -136,8 +161,11 @@ struct EmptyRunClaimTests {
     private func owed(_ facts: EmptyRunFacts, _ terms: EmptyRunTerms) -> Int? {
         let cap = terms.capFen ?? .max
         if let fee = terms.feeFen { return min(fee, cap) }
-        var metres = facts.way.measuredM
-        if metres == nil { metres = facts.arrivedAt == nil ? facts.way.toTurnM : facts.way.toPickupM }
+        let told = facts.arrivedAt == nil ? facts.way.toTurnM : facts.way.toPickupM
+        var metres = told
+        if let measured = facts.way.measured {
+            metres = measured.hasGaps ? max(measured.metres, told ?? 0) : measured.metres
+        }
         guard let metres, let rate = terms.fenPerKm ?? facts.truckFenPerKm else { return nil }
         return min(cap, Int((Double(metres) * Double(rate) / 1000).rounded(.toNearestOrAwayFromZero)))
     }

@@ -154,7 +154,13 @@ enum BookingSchemas {
         .optional("amountFen", .count),
         .optional("reason", .codes(BookingReason.self)),
         .optional("note", .words),
-        .optional("stop", .count, "Which of the load's `via`, from 1.")
+        .optional("stop", .count, "Which of the load's `via`, from 1."),
+        .optional(
+            "emptyKm",
+            .number,
+            "What was driven empty until then, by the driver's positions: of `cancel` and `turnBack`."
+        ),
+        .optional("emptyGaps", .boolean, "Whether positions are missing on that way, whose km are then not in it.")
     )
 
     static let events = Schema.answer(.needed("events", .list(.component(.bookingEvent))))
