@@ -7,7 +7,7 @@ import SijiTrust
 extension Dispatcher {
     /// Claims a slot of a load, or names a price for one.
     ///
-    /// `reply` makes the answer, a refusal's too, which is kept under `key` within the same commit. Faults given to
+    /// `plate` reads that of a truck. `reply` makes the answer, a refusal's too, which is kept under `key` within the same commit. Faults given to
     /// it: `load.notFound`, `load.alreadyBooked`, `load.changed`, `load.notOpen`, `load.own`, `truck.notFound`, `offer.priceNeeded`, `offer.priceFixed`, `offer.open`.
     /// - Throws: `idempotency.conflict`, and what the store throws.
     public func book(
@@ -18,6 +18,7 @@ extension Dispatcher {
         mayBookOwn: Bool,
         by caller: Caller,
         key: IdempotencyKey?,
+        plate: @escaping @Sendable (TruckRecord) throws(Fault) -> String? = { _ in nil },
         reply: @escaping @Sendable (Result<BookingStanding, Fault>) -> KeptReply
     ) async throws(Fault) -> KeptReply {
         try await submit(rows: 1) { (store, now) throws(Fault) in
@@ -30,6 +31,7 @@ extension Dispatcher {
                     offeredFen: offeredFen,
                     mayBookOwn: mayBookOwn,
                     by: caller,
+                    plate: plate,
                     at: now,
                     in: store
                 )
@@ -100,6 +102,7 @@ extension Dispatcher {
         offeredFen: Int?,
         mayBookOwn: Bool,
         by caller: Caller,
+        plate: (TruckRecord) throws(Fault) -> String?,
         at now: Instant,
         in store: any StoreWriter
     ) throws(Fault) -> (BookingRecord, ListingRecord) {
@@ -108,6 +111,7 @@ extension Dispatcher {
         }
         let party = try store.party(forUid: caller.uid, name: caller.name)
         let load = try decode(listing)
+        let truck = try truckName.flatMap { (name) throws(Fault) in try store.truck(of: party.id, name: name) }
         let won = try store.book(
             load: id,
             version: version,
@@ -119,7 +123,8 @@ extension Dispatcher {
                 listedFen: load.price.truckFen,
                 offeredFen: offeredFen,
                 waitsForYes: load.booking == .confirm,
-                viaCount: load.via.count
+                viaCount: load.via.count,
+                plate: try truck.flatMap(plate)
             )
         )
         try store.writeAgreement(of: won.0, won.1, load)

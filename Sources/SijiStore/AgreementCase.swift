@@ -105,20 +105,6 @@ extension StoreReader {
             plate: try plates(of: booking, reading.plate).joined(separator: " ")
         )
     }
-
-    /// The plate of the truck that was named for a booking; the driver's own where it has none, or none was named.
-    /// - Throws: what `plate` and the store throw.
-    public func plates(
-        of booking: BookingRecord,
-        _ plate: (TruckRecord) throws(Fault) -> String?
-    ) throws(Fault) -> [String] {
-        if let name = booking.truckName, let truck = try truck(of: booking.driver, name: name),
-            let plate = try plate(truck)
-        {
-            return [plate]
-        }
-        return try party(booking.driver)?.plates ?? []
-    }
 }
 
 extension StoreWriter {

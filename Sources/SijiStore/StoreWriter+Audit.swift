@@ -32,14 +32,19 @@ extension StoreWriter {
 }
 
 extension StoreWriter {
-    /// Writes an event of a booking into the audit log; its first one says whose it is and what was booked.
-    func audit(_ event: BookingEvent, of booking: BookingRecord) throws(Fault) {
+    /// Writes an event of a booking into the audit log; its first one says whose it is, what was booked, and with which plate.
+    func audit(_ event: BookingEvent, of booking: BookingRecord, plate: String?) throws(Fault) {
         var draft = AuditDraft(event, of: booking.id, driver: booking.driver)
-        if try lastAudit(of: booking.id) == nil { try open(&draft, of: booking) }
+        if try lastAudit(of: booking.id) == nil { try open(&draft, of: booking, isNew: event.number == 1, plate) }
         try appendAudit(draft)
     }
 
-    private func open(_ draft: inout AuditDraft, of booking: BookingRecord) throws(Fault) {
+    private func open(
+        _ draft: inout AuditDraft,
+        of booking: BookingRecord,
+        isNew: Bool,
+        _ plate: String?
+    ) throws(Fault) {
         draft.facts["load"] = .text(booking.load.description)
         draft.facts["loadVersion"] = .integer(booking.loadVersion)
         draft.facts["slot"] = booking.slot.map(CanonicalValue.integer)
@@ -52,7 +57,9 @@ extension StoreWriter {
         let driver = try party(booking.driver)
         add("driverName", driver?.name, of: booking.driver)
         add("driverPhone", driver?.phone, of: booking.driver)
-        add("plates", driver?.plates.joined(separator: " "), of: booking.driver)
+        // A booking that is older than the log was made with a truck that nobody wrote down.
+        let name = isNew ? BookedPlate.name : "plates"
+        add(name, plate ?? driver?.plates.joined(separator: BookedPlate.separator), of: booking.driver)
         add("truckName", booking.truckName, of: booking.driver)
         add("dispatcherName", try party(booking.dispatcher)?.name, of: booking.dispatcher)
         // The offer as the driver saw it, phone masked: its price, its windows, its terms.

@@ -56,7 +56,7 @@ extension StoreWriter {
             heldUntil: life.heldUntil
         )
         guard try insert(booking) else { throw listing.fault(.loadAlreadyBooked) }
-        try keep(event, of: booking, after: nil)
+        try keep(event, of: booking, after: nil, plate: terms.plate)
         return (booking, slot == nil ? listing : try taken(listing))
     }
 
@@ -84,9 +84,16 @@ extension StoreWriter {
     }
 
     /// The one place where an event of a booking is committed, beside the booking as it then stands.
-    func keep(_ event: BookingEvent, of booking: BookingRecord, after oldVersion: Int?) throws(Fault) {
+    ///
+    /// `plate` is that of the truck that a new booking names.
+    func keep(
+        _ event: BookingEvent,
+        of booking: BookingRecord,
+        after oldVersion: Int?,
+        plate: String? = nil
+    ) throws(Fault) {
         try insert(event, of: booking.id)
-        try audit(event, of: booking)
+        try audit(event, of: booking, plate: plate)
         try log(
             ChangeRecord(
                 kind: .booking,

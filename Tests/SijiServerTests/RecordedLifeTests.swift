@@ -97,17 +97,36 @@ struct RecordedLifeTests {
         #expect(payments == ["\(scene.booking)-1"])
     }
 
-    @Test func `the agreement and the waybill name the plate of the truck that was named`() async throws {
+    @Test func `the plate is the one that was booked, whatever becomes of the truck, until it is erased`() async throws
+    {
         let depot = try PlayedDepot()
         let scene = try await Scene(on: depot)
         let (booking, driver) = ("/v1/bookings/\(scene.booking)", Person.bookingDriver)
         let other = #"{"bodies":["flatbed"],"deckLengthM":13,"payloadKg":32000,"plate":"湘D77777"}"#
-        for (truck, plate) in [(scene.truck, Scene.driverPlate), (other, "湘D77777")] {
-            try #require(try await depot.ask("PUT", "/v1/trucks/red", as: driver, body: truck).status < 300)
-            for page in ["/agreement", "/waybill"] {
-                let answer = try await depot.ask("GET", booking + page, as: driver)
-                #expect(answer.status == 200 && answer.body.contains(plate), "\(page): \(answer.body)")
+        func pages(_ change: String) async throws -> [String] {
+            var found: [String] = []
+            for (page, person) in [("/agreement", driver), ("/waybill", driver), ("", Person.loadOwner)] {
+                let answer = try await depot.ask("GET", booking + page, as: person)
+                #expect(answer.status == 200, "\(page) \(change): \(answer.body)")
+                found.append(answer.body)
             }
+            return found
+        }
+        let evidence = try await depot.ask("GET", booking + "/evidence", as: driver)
+        #expect(evidence.body.contains(#""name":"plate""#) && !evidence.body.contains(#""name":"plates""#))
+        for truck in [scene.truck, other] {
+            try #require(try await depot.ask("PUT", "/v1/trucks/red", as: driver, body: truck).status < 300)
+            let party = #"{"name":"王师傅","phone":"13900001111","plates":["湘E88888"]}"#
+            let path = "/v1/parties/\(driver.uid)"
+            try #require(try await depot.ask("PUT", path, as: .administrator, body: party).status < 300)
+            for body in try await pages("changed") {
+                #expect(body.contains(Scene.driverPlate) && !body.contains("湘D77777") && !body.contains("湘E88888"))
+            }
+        }
+        try #require(try await depot.ask("DELETE", "/v1/me", as: driver).status < 300)
+        try #require(try await depot.ask("PUT", "/v1/trucks/red", as: driver, body: other).status < 300)
+        for body in try await pages("erased") {
+            #expect(!body.contains(Scene.driverPlate) && !body.contains("湘D77777"))
         }
     }
 }

@@ -19,7 +19,8 @@ enum BookingHandlers {
             offeredFen: request.priceFen,
             mayBookOwn: call.depot.roles.current.mayBookOwn(call.peer),
             by: try await call.caller(),
-            key: key
+            key: key,
+            plate: { (truck) throws(Fault) in try TruckReader.read(truck.wire.span).plate }
         ) { result in
             call.kept(.created, result) { standing in
                 let wire = BookingWire(standing, for: standing.record.driver, zone: zone)

@@ -60,7 +60,9 @@ struct BookingView {
         var carrier = CarrierWire(
             name: driver.name,
             phone: standing.life.wasBooked ? driver.phone : nil,
-            plates: driver.plates,
+            plates: try reader.plates(of: standing.record) { (truck) throws(Fault) in
+                try TruckReader.read(truck.wire.span).plate
+            },
             completed: record.completed,
             cancelled: record.cancelled,
             won: record.won
@@ -69,7 +71,6 @@ struct BookingView {
             return carrier
         }
         let truck = try TruckReader.read(kept.wire.span)
-        if let plate = truck.plate { carrier.plates = [plate] }
         carrier.bodies = truck.bodies.bodies.map(\.rawValue)
         carrier.deckLengthM = Double(truck.deckLengthMm) / 1000
         carrier.payloadKg = truck.payloadKg

@@ -8,12 +8,15 @@ public struct BookingTerms: Sendable, Equatable {
     public var waitsForYes: Bool
     /// How many stops on the way the load has, ≥ 0.
     public var viaCount: Int
+    /// The plate of the truck that was named; nil where none was named, or it has none.
+    public var plate: String?
 
     /// Creates terms.
-    public init(listedFen: Int?, offeredFen: Int? = nil, waitsForYes: Bool, viaCount: Int = 0) {
+    public init(listedFen: Int?, offeredFen: Int? = nil, waitsForYes: Bool, viaCount: Int = 0, plate: String? = nil) {
         self.listedFen = listedFen
         self.offeredFen = offeredFen
         self.waitsForYes = waitsForYes
         self.viaCount = viaCount
+        self.plate = plate
     }
 }

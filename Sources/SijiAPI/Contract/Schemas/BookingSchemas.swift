@@ -133,7 +133,7 @@ enum BookingSchemas {
     static let carrier = Schema.answer(
         .needed("name", .words),
         .optional("phone", .words, "Once the booking is won."),
-        .needed("plates", .list(.words), "The truck's, else the driver's."),
+        .needed("plates", .list(.words), "As booked: the truck's, else the driver's; later changes change nothing."),
         .optional("bodies", .list(.codes(Body.self)), "Of the truck that was named."),
         .optional("deckLengthM", .thousandths(0...30_000)),
         .optional("payloadKg", .count),
