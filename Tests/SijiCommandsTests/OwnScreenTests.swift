@@ -125,6 +125,23 @@ struct OwnScreenTests {
         check(HoursScreen(answer: answer(at: 0, [])), "hours-none", view)
     }
 
+    @Test func `hours take their figures from the rule, and make up none of one that is not known`() throws {
+        func answer(_ rule: String) -> HoursAnswer {
+            let began = Self.morning.epochSec
+            let standing = DrivingRecord([.init(.drive, atSec: began)]).standing(atSec: began + 14_400, rule: .cnLaw)
+            let shown = standing.map { HoursAnswer.Standing($0, since: "2026-12-01T08:00:00+08:00") }
+            return HoursAnswer(now: "2026-12-01T12:00:00+08:00", rule: rule, standing: shown, marks: [])
+        }
+        func first(_ rule: String, _ language: Language) -> String? {
+            HoursScreen(answer: answer(rule)).lines(width: 80, speech: Speech(language)).first
+        }
+        #expect(first("cn-law", .zh) == "该歇了: 连续开满了, 歇够20分钟再走")
+        #expect(first("eu-561", .zh) == "该歇了: 连续开满了, 歇够了再走")
+        #expect(first("eu-561", .en) == "Time for a break: a whole one before you drive on")
+        #expect([20, 45, 60, 90, 600].map(OwnWord.chineseSpan) == ["20分钟", "45分钟", "1小时", "1小时30分钟", "10小时"])
+        #expect([20, 90, 600].map(OwnWord.englishSpan) == ["20 minutes", "1 h 30 min", "10 hours"])
+    }
+
     private static let morning = Instant(epochSec: 1_796_083_200)
 
     private static let letter = ComplaintLetter(

@@ -43,9 +43,11 @@ struct BookingAdvance: SijiCommand {
     }
 
     /// The next step of the road; what is possible is said where there is none.
+    ///
+    /// That all is paid is nothing that somebody says by pressing on: it must be named while something is owed.
     static func next(_ booking: BookingWire) throws(Fault) -> String {
         let possible = booking.possible ?? []
-        guard let next = road.first(where: possible.contains) else {
+        guard let next = road.first(where: possible.contains), next != "settle" || booking.isSettled else {
             let facts: [String: FactValue] = [
                 "id": .text(booking.id), "status": .text(booking.status), "possible": .list(possible),
             ]

@@ -1,5 +1,6 @@
 import SijiAPI
 import SijiFault
+import SijiHours
 
 /// What is left of the driver's hours, then how they came about.
 struct HoursScreen: Screen {
@@ -21,8 +22,10 @@ struct HoursScreen: Screen {
     }
 
     private func head(_ standing: HoursAnswer.Standing, _ speech: Speech) -> String {
-        if standing.leftTodayMin == 0 { return speech[own: .hoursOverToday] }
-        if standing.leftMin == 0 { return speech[own: .hoursOver] }
+        // What a rule asks for is the rule's to say; of one that is not known here no figure is made up.
+        let rule = DrivingRule.known.first { $0.name == answer.rule }
+        if standing.leftTodayMin == 0 { return speech[own: .hoursOverToday(restMin: rule?.dailyRestMin)] }
+        if standing.leftMin == 0 { return speech[own: .hoursOver(breakMin: rule?.breakMin)] }
         return Self.left(standing, speech)
     }
 

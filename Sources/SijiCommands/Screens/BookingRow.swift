@@ -45,21 +45,8 @@ struct BookingRow {
 
     /// The command that takes it further; nil where it is the other side's turn.
     var next: String? {
-        guard let verb else { return nil }
-        let command = Aliases.command(["booking", verb], in: speech.language)
         // The column's title says the noun where the command has no short form.
-        return command.replacing("siji booking ", with: "") + " \(number)"
-    }
-
-    private var verb: String? {
-        let possible = booking.possible ?? []
-        if possible.contains("accept") { return "accept" }
-        if possible.contains("confirmPayment") { return "confirm-pay" }
-        // Late pay is asked for by what is claimed, with its rules.
-        if booking.overdueDays != nil { return booking.side == "dispatcher" ? "pay" : "claim" }
-        // That all is paid is not said while something is owed.
-        if let step = BookingAdvance.road.first(where: possible.contains), step != "settle" { return "advance" }
-        return booking.side == "dispatcher" && (booking.owedFen ?? 0) > 0 ? "pay" : nil
+        BookingNext(booking)?.command("\(number)", speech).replacing("siji booking ", with: "")
     }
 
     /// Two lines: route and standing, then money, wait and what comes next.

@@ -47,9 +47,10 @@ struct BookingScreen: Screen {
     }
 
     func advice(speech: Speech) -> [String] {
-        guard let next = try? BookingAdvance.next(booking) else { return [] }
-        let command = Aliases.command(["booking", "advance"], in: speech.language) + " \(booking.id)"
-        return [speech[.nextStep(command, speech.code(next, of: .bookingSteps))]]
+        guard let next = BookingNext(booking) else { return [] }
+        let command = next.command(booking.id, speech)
+        guard let step = next.step else { return [speech[.nextCommands(command)]] }
+        return [speech[.nextStep(command, speech.code(step, of: .bookingSteps))]]
     }
 
     private func dispute(_ speech: Speech) -> String? {

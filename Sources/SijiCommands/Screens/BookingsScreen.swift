@@ -59,7 +59,18 @@ struct BookingsScreen: Screen {
             answer.nextCursor.map {
                 [speech[.nextPage(Aliases.command(["booking", "list"], in: speech.language), $0)]]
             } ?? []
-        return answer.bookings.isEmpty ? pages : pages + [speech[.nextAfterBookings]]
+        guard !answer.bookings.isEmpty else { return pages }
+        return pages + [speech[.nextCommands(commands(speech).joined(separator: " | "))]]
+    }
+
+    /// What one may want to do with the first booking that waits for the caller, else with the first.
+    private func commands(_ speech: Speech) -> [String] {
+        let place = answer.bookings.firstIndex { BookingNext($0) != nil } ?? 0
+        let (booking, row) = (answer.bookings[place], "\(place + 1)")
+        return [
+            BookingNext(booking)?.command(row, speech), BookingNext.command("show", row, speech),
+            booking.isEarly ? BookingNext.command("cancel", row, speech) : nil,
+        ].compactMap(\.self)
     }
 
     var csv: [[String]] {

@@ -35,8 +35,10 @@ extension OwnWord {
         case .hoursNone:
             "Nothing told yet. Say siji hours drive when you drive, siji hours rest when you stop; later too: --at 08:12"
         case .hoursLeft(let time, let today): "You may drive \(time) before a break, \(today) before the night"
-        case .hoursOver: "Time for a break: 20 minutes before you drive on"
-        case .hoursOverToday: "The day's driving is full: rest 10 hours before you drive on"
+        case .hoursOver(let minutes):
+            "Time for a break: \(minutes.map(Self.englishSpan) ?? "a whole one") before you drive on"
+        case .hoursOverToday(let minutes):
+            "The day's driving is full: rest \(minutes.map(Self.englishSpan) ?? "the night") before you drive on"
         case .hoursDriving(let since, let driven, let today):
             "driving since \(since); \(driven) without a break, \(today) today"
         case .hoursResting(let since, let stood): "standing since \(since), for \(stood)"

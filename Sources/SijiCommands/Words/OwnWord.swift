@@ -35,8 +35,8 @@ enum OwnWord {
     // Hours
     case hoursNone
     case hoursLeft(_ time: String, today: String)
-    case hoursOver
-    case hoursOverToday
+    case hoursOver(breakMin: Int?)
+    case hoursOverToday(restMin: Int?)
     case hoursDriving(since: String, driven: String, today: String)
     case hoursResting(since: String, stood: String)
     case breakLacks(_ time: String)
@@ -102,5 +102,19 @@ extension Speech {
         case .zh: word.chinese
         case .en: word.english
         }
+    }
+}
+
+extension OwnWord {
+    /// `20分钟`, `10小时`, `1小时30分钟`.
+    static func chineseSpan(_ minutes: Int) -> String {
+        let hours = minutes >= 60 ? "\(minutes / 60)小时" : ""
+        return hours + (minutes < 60 || minutes % 60 > 0 ? "\(minutes % 60)分钟" : "")
+    }
+
+    /// `20 minutes`, `10 hours`, `1 h 30 min`.
+    static func englishSpan(_ minutes: Int) -> String {
+        if minutes < 60 { return "\(minutes) minutes" }
+        return minutes % 60 == 0 ? "\(minutes / 60) hours" : "\(minutes / 60) h \(minutes % 60) min"
     }
 }

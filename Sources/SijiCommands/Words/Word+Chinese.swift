@@ -205,7 +205,7 @@ extension Word {
         case .legendAmended: "^ 订后货源改过, 这里是改后的; 以订时说的为准"
         case .loadAmendedSince(let booked, let now): "订的是v\(booked), 货源现在是v\(now): 下面是改后的, 以订时说的为准"
         case .nextAfterRest: "下一步: siji 看歇脚 1"
-        case .nextAfterBookings: "下一步: siji 看单 1 | siji 走 1 | siji 退单 1"
+        case .nextCommands(let commands): "下一步: \(commands)"
         case .nextPage(let command, let cursor): "还有: \(command) --cursor \(cursor)"
         case .ownDaemon: "自己用: 在自己的会话里运行 sijid; 套接字用 --socket 或 SIJI_SOCKET 指定。"
         case .hereIs(let label): "你在: \(label)"

@@ -208,7 +208,7 @@ extension Word {
         case .loadAmendedSince(let booked, let now):
             "booked at v\(booked), the load is at v\(now) now, as shown below; what was agreed holds"
         case .nextAfterRest: "next: siji rest show 1"
-        case .nextAfterBookings: "next: siji booking show 1 | siji booking advance 1 | siji booking cancel 1"
+        case .nextCommands(let commands): "next: \(commands)"
         case .nextPage(let command, let cursor): "more: \(command) --cursor \(cursor)"
         case .ownDaemon: "For yourself: run sijid in your own session; name a socket by --socket or SIJI_SOCKET."
         case .hereIs(let label): "You are at: \(label)"

@@ -216,7 +216,7 @@ enum Word {
     case nextAfterChecks
     case legendAmended
     case loadAmendedSince(_ booked: Int, _ now: Int)
-    case nextAfterBookings
+    case nextCommands(_ commands: String)
     case nextPage(_ command: String, _ cursor: String)
     case ownDaemon
     // What was done

@@ -30,7 +30,8 @@ struct AdviceSource {
         let load = try reader.listing(booking.load).map { listing throws(Fault) in
             try loads.read(listing.wire.span, mode: .stored)
         }
-        let life = try reader.life(of: booking.id)
+        let events = try reader.events(of: booking.id)
+        let life = try BookingLife(kept: events, of: booking.id)
         var advice = AdviceBooking(
             id: booking.id,
             dispatcher: try reader.party(booking.dispatcher)?.name ?? booking.dispatcher.description,
@@ -43,7 +44,7 @@ struct AdviceSource {
         guard life.wasBooked, life.status != .cancelled else { return advice }
         let content = try reader.agreementCase(of: booking.id, for: booking.driver, reading).agreement.governing.content
         advice.dueAt = life.account(content.payTerms, in: zone).nextDueOn.map { $0.start(in: zone) }
-        let stops = BookingReckoning(try reader.events(of: booking.id), content: content, now: now).detention.stops
+        let stops = BookingReckoning(events, content: content, now: now).detention.stops
         if !stops.isEmpty { advice.waitMin = stops.reduce(0) { $0 + Self.minutes(from: $1.arrivedAt, to: $1.endedAt) } }
         if let began = life.times[.arrivePickup], let ended = life.times[.deliver] {
             advice.workMin = Self.minutes(from: began, to: ended)

@@ -18,13 +18,14 @@ struct BookingView {
 
     /// The whole object, with its load, and with the carrier for its dispatcher while it is under way.
     func object(_ booking: BookingRecord) throws(Fault) -> [UInt8] {
-        let standing = try reader.standing(of: booking)
+        let events = try reader.events(of: booking.id)
+        let standing = try reader.standing(of: booking, events)
         var wire = BookingWire(standing, for: party, zone: listings.zone)
         if party == booking.dispatcher, ![.cancelled, .paid].contains(standing.life.standing) {
             wire.carrier = try carrier(standing)
         }
         if let content = try listings.payBook.content(of: booking, standing.life, reader) {
-            try wait(&wire, booking, standing.life, content)
+            wait(&wire, events, standing.life, content)
             let account = standing.life.account(content.payTerms, in: listings.zone)
             let today = CalendarDay(of: listings.now, in: listings.zone)
             wire.dueOn = account.nextDueOn?.text
@@ -41,12 +42,11 @@ struct BookingView {
     /// How long the truck stood, as the claim counts it.
     private func wait(
         _ wire: inout BookingWire,
-        _ booking: BookingRecord,
+        _ events: [BookingEvent],
         _ life: BookingLife,
         _ content: AgreementContent
-    ) throws(Fault) {
+    ) {
         guard life.times[.arrivePickup] != nil else { return }
-        let events = try reader.events(of: booking.id)
         let stops = BookingReckoning(events, content: content, now: listings.now).detention.stops
         wire.waitMin = stops.reduce(0) { $0 + Int(max(0, $1.endedAt.epochSec - $1.arrivedAt.epochSec) / 60) }
         let charged = stops.reduce(0) { $0 + $1.chargedMin }

@@ -25,7 +25,7 @@ enum ClaimHandlers {
                 truckFenPerKm: try emptyFenPerKm(held.booking, reader),
                 now: now
             )
-            let account = try reader.life(of: id).account(version.content.payTerms, in: zone)
+            let account = try BookingLife(kept: events, of: id).account(version.content.payTerms, in: zone)
             return try Reply(
                 .ok,
                 ClaimsAnswer(id, reckoning, by: version, pay: account, at: now, zone: zone)

@@ -32,7 +32,18 @@ extension StoreReader {
     ///
     /// - Throws: as `life(of:)`.
     public func standing(of record: BookingRecord) throws(Fault) -> BookingStanding {
-        BookingStanding(record: record, life: try life(of: record.id), receipt: try receipt(of: record.id))
+        try standing(of: record, try events(of: record.id))
+    }
+
+    /// The same from events that were read.
+    ///
+    /// - Throws: as `life(of:)`.
+    public func standing(of record: BookingRecord, _ events: [BookingEvent]) throws(Fault) -> BookingStanding {
+        BookingStanding(
+            record: record,
+            life: try BookingLife(kept: events, of: record.id),
+            receipt: try receipt(of: record.id)
+        )
     }
 
     /// A booking's life.
@@ -40,9 +51,17 @@ extension StoreReader {
     /// - Throws: `store.damaged` where its events do not follow from each other, and what the store throws.
     /// - Complexity: O(n) in its events, a few dozen at most as a rule.
     public func life(of booking: BookingID) throws(Fault) -> BookingLife {
-        let events = try events(of: booking)
+        try BookingLife(kept: try events(of: booking), of: booking)
+    }
+}
+
+extension BookingLife {
+    /// A life from the events that are kept of a booking.
+    ///
+    /// - Throws: `store.damaged` where they do not follow from each other.
+    public init(kept events: [BookingEvent], of booking: BookingID) throws(Fault) {
         do throws(Fault) {
-            return try BookingLife(folding: events)
+            self = try BookingLife(folding: events)
         } catch {
             throw Fault(.storeDamaged, ["id": .text(booking.description), "cause": .text(error.code.rawValue)])
         }
