@@ -63,7 +63,7 @@ extension Dispatcher {
 
     /// Forgets what was kept long enough, a few rows a commit, and logs how many of each.
     ///
-    /// It writes only where something is due.
+    /// It writes only where something is due. After erasures the store is written anew (`Store.scrub`).
     /// - Returns: What was forgotten.
     /// - Throws: what the store throws.
     /// - Complexity: a pass over the closed listings and ended bookings, beside the writer.
@@ -102,6 +102,7 @@ extension Dispatcher {
                 ]
             )
         }
+        if try store.scrub() { logger.notice("retention: wrote the store anew after erasures") }
         return sum
     }
 

@@ -46,6 +46,11 @@ public protocol Store: AnyObject, Sendable {
 
     /// Refuses every further write with `store.readOnly`, after findings.
     func stopWrites()
+
+    /// Writes the store anew where something was erased since the last time, so that no fragment of it stays in its files; whether it did.
+    ///
+    /// - Throws: `store.full` (what was erased is owed still), `store.failed`.
+    func scrub() throws(Fault) -> Bool
 }
 
 extension Store {
@@ -55,6 +60,9 @@ extension Store {
     public func listings(_ ids: [LoadID]) throws(Fault) -> [ListingRecord] {
         try read { (reader) throws(Fault) in try reader.listings(ids) }
     }
+
+    /// What keeps no files keeps no fragments.
+    public func scrub() throws(Fault) -> Bool { false }
 
     /// Nothing is at hand.
     public func recentListings(_ ids: [LoadID]) -> [ListingRecord]? { nil }

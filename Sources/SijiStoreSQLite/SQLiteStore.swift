@@ -95,6 +95,9 @@ public final class SQLiteStore: Store {
     /// Whether a commit or a sync has failed: nothing is acknowledged any more.
     public var isFailed: Bool { standing.withLock { $0 == .failed } }
 
+    /// Whether it takes writes still.
+    var takesWrites: Bool { standing.withLock { $0 == .open } }
+
     /// The writing connection's `PRAGMA synchronous`: 2 is FULL.
     ///
     /// - Throws: `store.failed`.
@@ -129,6 +132,7 @@ public final class SQLiteStore: Store {
                 try writer.finish()
                 touched = writer.forgetsListings ? nil : writer.touched
                 erases = writer.erases
+                if erases { try Self.owe(database) }
                 committing = true
                 recent.commitBegins()
                 return result
@@ -211,7 +215,7 @@ public final class SQLiteStore: Store {
     /// Empties the log into the file, so that what was erased stands in neither.
     ///
     /// Where a reader is in the way for longer, the next commit tries again.
-    private func truncateLog(waitMs: Int32) {
+    func truncateLog(waitMs: Int32) {
         let isDone = pool.writeWithoutTransaction { database in
             let connection = database.sqliteConnection
             sqlite3_busy_timeout(connection, waitMs)
@@ -221,7 +225,7 @@ public final class SQLiteStore: Store {
         owesTruncation.withLock { $0 = !isDone }
     }
 
-    private func fail() { standing.withLock { $0 = .failed } }
+    func fail() { standing.withLock { $0 = .failed } }
 
     /// What `quick_check` finds, empty where all is well.
     static func quickCheck(_ database: Database) throws -> [String] {

@@ -28,5 +28,6 @@ final class UncertainStore: Store {
 
     func backup(to path: String) throws(Fault) { try inner.backup(to: path) }
     func findings() throws(Fault) -> [String] { try inner.findings() }
+    func scrub() throws(Fault) -> Bool { try inner.scrub() }
     func stopWrites() { inner.stopWrites() }
 }

@@ -3,6 +3,7 @@ import SijiFault
 import SijiFreight
 import SijiStore
 import SijiStoreSQLite
+import SijiTestSupport
 import SijiTrust
 import Testing
 
@@ -85,6 +86,41 @@ struct SQLiteErasureTests {
         // Others keep theirs, and the log stands without what was erased.
         for word in words { #expect(try isThere("\(word)-61-") == ["siji.sqlite"], "\(word)") }
         #expect(try store.verifyAudit().finding == nil && store.findings().isEmpty)
+    }
+
+    /// Rows move when pages are split and rebuilt, and old copies stay beside the cells: more bookings than a few pages hold.
+    @Test func `are nowhere in the file once it was written anew, of however many`() throws {
+        let store = try SQLiteStore.open(directory: directory.path + "/state", depot: .first)
+        let count = 240
+        let load = try store.write { (writer) throws(Fault) in
+            try writer.push(draft("A", trucks: count), by: try writer.party(forUid: 1, name: "one").id, at: morning)
+        }
+        let id = try #require(load.record?.id)
+        var random = SeededGenerator(seed: 5)
+        for number in (0..<count).shuffled(using: &random) { try live(number, store, id) }
+        #expect(try !store.scrub(), "nothing was erased yet")
+        let gone = (0..<count).filter { $0.isMultiple(of: 3) }
+        for number in gone {
+            _ = try store.write { (writer) throws(Fault) in
+                try writer.party(uid: UInt32(100 + number)).map { party throws(Fault) in try writer.erase(party) }
+            }
+        }
+        #expect(try store.scrub())
+        #expect(try !store.scrub(), "once is enough")
+        let words = ["name", "plate", "truck", "wire", "what", "body", "note"]
+        for number in gone {
+            for word in words { #expect(try isThere("\(word)-\(number)-").isEmpty, "\(word)-\(number)") }
+            #expect(try isThere("139\(1_000_000 + number)").isEmpty)
+        }
+        for word in words { #expect(try isThere("\(word)-1-") == ["siji.sqlite"], "\(word)") }
+        #expect(try store.verifyAudit().finding == nil && store.findings().isEmpty)
+        // It is owed over a restart.
+        _ = try store.write { (writer) throws(Fault) in
+            try writer.party(uid: 101).map { party throws(Fault) in try writer.erase(party) }
+        }
+        try store.close()
+        let again = try SQLiteStore.open(directory: directory.path + "/state", depot: .first)
+        #expect(try again.scrub() && isThere("note-1-").isEmpty)
     }
 
     @Test func `leave the log with the next commit where a reader stood in the way`() throws {
