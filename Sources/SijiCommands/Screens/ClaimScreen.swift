@@ -10,7 +10,7 @@ struct ClaimScreen: Screen {
         var lines = [headline(speech), payline(speech), say(.version(answer.agreementVersion, answer.agreed), speech)]
         for stop in answer.stops {
             let span = LoadText.span(stop.arrivedAt, stop.endedAt, speech.language)
-            lines += ["", say(.stop(stop.kind, span, stop.open), speech)]
+            lines += ["", say(.stop(stop.kind, stop.kind == "via" ? stop.stop : nil, span, stop.open), speech)]
             lines += stop.spans.map { part in
                 "  " + say(.span(part.rule, times(part.from, part.to, speech), part.minutes), speech)
             }

@@ -12,7 +12,7 @@ enum ClaimWord {
     case payDone
     case payUnknown
     case version(_ number: Int, _ isAgreed: Bool)
-    case stop(_ kind: String, _ span: String, _ isOpen: Bool)
+    case stop(_ kind: String, _ via: Int?, _ span: String, _ isOpen: Bool)
     case span(_ rule: String, _ span: String, _ minutes: Int)
     case detention(_ units: Int, _ rate: String)
     case detentionCap
@@ -41,7 +41,8 @@ enum ClaimWord {
         case .payDone: "运费付清"
         case .payUnknown: "运费还没谈定"
         case .version(let number, let isAgreed): "按协议第\(number)版算" + (isAgreed ? "" : ", 双方还没都同意")
-        case .stop(let kind, let span, let isOpen): "\(Self.kinds[kind] ?? kind)  \(span)\(isOpen ? "  还在等" : "")"
+        case .stop(let kind, let via, let span, let isOpen):
+            "\(Self.kinds[kind] ?? kind)\(via.map { "第\($0)站" } ?? "")  \(span)\(isOpen ? "  还在等" : "")"
         case .span(let rule, let span, let minutes): "\(span)  \(minutes)分  \(Self.rules[rule] ?? rule)"
         case .detention(let units, let rate): "压车 \(units)个计时单位 x \(rate)元/小时"
         case .detentionCap: "超过每处上限, 减"
@@ -73,7 +74,8 @@ enum ClaimWord {
         case .payUnknown: "No price is agreed yet"
         case .version(let number, let isAgreed):
             "Reckoned by version \(number) of the agreement" + (isAgreed ? "" : ", which not both have accepted")
-        case .stop(let kind, let span, let isOpen): "\(kind)  \(span)\(isOpen ? "  still waiting" : "")"
+        case .stop(let kind, let via, let span, let isOpen):
+            "\(kind)\(via.map { " \($0)" } ?? "")  \(span)\(isOpen ? "  still waiting" : "")"
         case .span(let rule, let span, let minutes): "\(span)  \(minutes) min  \(Self.englishRules[rule] ?? rule)"
         case .detention(let units, let rate): "detention, \(units) started units at CNY \(rate)/h"
         case .detentionCap: "over the cap of a stop, less"
