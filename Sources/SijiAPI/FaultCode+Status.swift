@@ -33,7 +33,8 @@ extension FaultCode {
             .loadWindowEmpty, .loadWindowPast, .loadExpiryPast, .loadDeliverBeforePickup, .loadPriceZero,
             .loadPriceMissing, .loadPriceConflict, .loadPriceBasis, .loadPartsSum, .loadNoQuantity,
             .loadPayloadRange, .loadPhoneMasked, .loadHazmatClass, .loadRefFixed, .loadRepeated, .pushAborted,
-            .truckMissing, .modelUnavailable, .routeUnreachable, .tripIllegal, .tripBlocked, .bookingUnfit, .bookingStepTime, .offerPriceNeeded,
+            .truckMissing, .modelUnavailable, .routeUnreachable, .tripIllegal, .tripBlocked, .bookingUnfit,
+            .bookingStepTime, .offerPriceNeeded,
             .offerPriceFixed, .idempotencyConflict, .backupInvalid,
             .backupPath:
             422

@@ -294,7 +294,8 @@ enum WireSamples {
         (Samples.erasure, again(EraseAnswer.self)), (Samples.grant, again(GrantWire.self)),
         (Samples.grants, again(GrantsAnswer.self)), (Samples.advice, again(AdviceAnswer.self)),
         (Samples.agreement, again(AgreementWire.self)),
-        (Samples.corridor, again(CorridorAnswer.self)), (Samples.trip, again(TripAnswer.self)), (Samples.clearance, again(ClearanceWire.self)),
+        (Samples.corridor, again(CorridorAnswer.self)), (Samples.trip, again(TripAnswer.self)),
+        (Samples.clearance, again(ClearanceWire.self)),
         (Samples.claims, again(ClaimsAnswer.self)), (Samples.pay, again(PayWire.self)),
     ]
 

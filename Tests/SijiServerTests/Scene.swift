@@ -27,7 +27,8 @@ struct Scene: Sendable {
         "readyAt":"2026-12-01T06:00:00+08:00","distance":{"model":"circuity","factor":1.3}}
         """
     let positions = #"{"fixes":[{"at":"2026-11-24T11:58:00+08:00","lat":30.1,"lon":114.2}]}"#
-    let trip = #"{"truck":{"bodies":["stake"],"deckLengthM":13,"payloadKg":32000,"costs":{"emptyFenPerKm":180,"loadedFenPerKm":230}},"at":{"lat":28.2,"lon":112.9},"to":{"lat":30.6,"lon":114.3},"rule":"none"}"#
+    let trip =
+        #"{"truck":{"bodies":["stake"],"deckLengthM":13,"payloadKg":32000,"costs":{"emptyFenPerKm":180,"loadedFenPerKm":230}},"at":{"lat":28.2,"lon":112.9},"to":{"lat":30.6,"lon":114.3},"rule":"none"}"#
     let journey = #"{"from":{"lat":28.2,"lon":112.9},"to":{"lat":30.6,"lon":114.3}}"#
     let report = #"{"kind":"full","restStopId":"s-1","lat":28.2,"lon":112.9}"#
     let grant = #"{"to":"2026-12-10T08:00:00+08:00"}"#

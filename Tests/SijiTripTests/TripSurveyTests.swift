@@ -75,7 +75,7 @@ struct TripSurveyTests {
             errands: world.errands,
             atlas: atlas,
             wish: wish,
-            isOpen: { !closed.contains($0.id) }
+            isOpen: { stop, _ in !closed.contains(stop.id) }
         )
         #expect(survey.halts.map(\.alongM) == survey.halts.map(\.alongM).sorted())
         #expect(survey.havens.map(\.alongM) == survey.havens.map(\.alongM).sorted())

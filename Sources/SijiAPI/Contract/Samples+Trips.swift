@@ -7,10 +7,12 @@ extension Samples {
     ]
 
     static let trip: Sample = [
-        "route": roadRoute, "startAt": "2099-12-01T08:00:00+08:00", "endAt": "2099-12-01T13:09:00+08:00", "minutes": 309,
+        "route": roadRoute, "startAt": "2099-12-01T08:00:00+08:00", "endAt": "2099-12-01T13:09:00+08:00",
+        "minutes": 309,
         "drivingMin": 289, "deadheadKm": 312.4, "loadedKm": 0, "detourKm": 0,
         "basis": [
-            "rule": "cn", "averageKmh": 65, "drivers": 1, "halfWidthKm": 20, "limitsWithinKm": 5, "notCounted": .list(["toll"]),
+            "rule": "cn", "averageKmh": 65, "drivers": 1, "halfWidthKm": 20, "limitsWithinKm": 5,
+            "notCounted": .list(["toll"]),
         ],
         "steps": .list([
             [
@@ -28,14 +30,16 @@ extension Samples {
                 "km": 84.9, "driver": 1, "drivenMin": 0,
             ],
             [
-                "do": "arrive", "from": "2099-12-01T13:09:00+08:00", "to": "2099-12-01T13:09:00+08:00", "alongKm": 312.4,
+                "do": "arrive", "from": "2099-12-01T13:09:00+08:00", "to": "2099-12-01T13:09:00+08:00",
+                "alongKm": 312.4,
                 "driver": 1, "drivenMin": 79, "place": ["lat": 30.5928, "lon": 114.3055, "name": "武汉"],
             ],
         ]),
         "late": .list([]),
         "limits": .list([
             [
-                "alongKm": 9.1, "offsetKm": 0.4, "passAt": "2099-12-01T08:08:00+08:00", "loaded": false, "bearing": "unknown",
+                "alongKm": 9.1, "offsetKm": 0.4, "passAt": "2099-12-01T08:08:00+08:00", "loaded": false,
+                "bearing": "unknown",
                 "checkpoint": checkpoint, "clearance": clearance,
             ]
         ]),

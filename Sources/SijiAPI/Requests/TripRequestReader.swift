@@ -5,7 +5,8 @@ public import SijiRoads
 import SijiAtlas
 
 enum TripKey: String, CaseIterable {
-    case truck, truckName, at, loadId, to, via, readyAt, drivenMin, drivenTodayMin, coDriver, rule, halfWidthKm, limitsWithinKm
+    case truck, truckName, at, loadId, to, via, readyAt, drivenMin, drivenTodayMin, coDriver, rule, halfWidthKm,
+        limitsWithinKm
     case services
     case loaded, plateColour, permits, train, driveAxles
     static let table = KeyTable<TripKey>()

@@ -9,7 +9,8 @@ struct SijiRoot: ParsableCommand {
             abstract: HelpTopic.root.text,
             version: SijiClient.version,
             subcommands: [
-                LoadNoun.self, RestNoun.self, CheckNoun.self, RouteCommand.self, TripNoun.self, PlaceNoun.self, TruckNoun.self,
+                LoadNoun.self, RestNoun.self, CheckNoun.self, RouteCommand.self, TripNoun.self, PlaceNoun.self,
+                TruckNoun.self,
                 Here.self,
                 BookingNoun.self, EvidenceNoun.self, RightsCommand.self, ReportProblem.self, MeNoun.self, Advise.self,
                 HoursNoun.self, PositionNoun.self, FeedNoun.self,

@@ -78,7 +78,8 @@ struct TripVisit {
     func name(_ speech: Speech) -> String {
         if let stop {
             let name = DisplayWidth.harmless((speech.language == .en ? stop.nameEn : nil) ?? stop.name)
-            return stop.synthetic ? "\(name) \(speech[.syntheticMark])" : name
+            let marked = stop.synthetic ? "\(name) \(speech[.syntheticMark])" : name
+            return ReportText(speech: speech).occupancy(stop.occupancy).map { "\(marked) \($0)" } ?? marked
         }
         if let name = first.place?.name { return ShortPlace.of(DisplayWidth.harmless(name)) }
         return point.map { PointText.coordinates($0.lat, $0.lon) } ?? "?"

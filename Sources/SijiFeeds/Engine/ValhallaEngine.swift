@@ -34,6 +34,7 @@ public struct ValhallaEngine: RoutingEngine {
         self.breaker = breaker
     }
 
+    /// The ways between neighbours of a list of places, by `/route`.
     public func ways(through places: [Coordinate], for vehicle: EngineVehicle) -> EngineAnswer<[EngineWay]> {
         let question = ValhallaWire.RouteQuestion(
             locations: places.map { ValhallaWire.Location($0) },
@@ -45,6 +46,7 @@ public struct ValhallaEngine: RoutingEngine {
         }
     }
 
+    /// How far it is from each start to each end, by `/sources_to_targets`.
     public func distances(
         from starts: [Coordinate],
         to ends: [Coordinate],

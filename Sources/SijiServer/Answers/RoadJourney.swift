@@ -19,6 +19,7 @@ struct RoadJourney {
     ///   - places: The places in order, two or more.
     ///   - ways: The ways between neighbours.
     ///   - network: What the ways' nodes and roads belong to.
+    ///   - gazetteer: Names in English.
     init(_ places: [Place], _ ways: FoundWays, over network: ExpresswayNetwork?, _ gazetteer: Gazetteer) {
         self.places = places
         self.ways = ways
@@ -31,6 +32,7 @@ struct RoadJourney {
     /// - Parameters:
     ///   - averageKmh: The truck's speed.
     ///   - untold: What an engine was not told of the truck.
+    /// - Returns: The way as the contract has it.
     func answer(averageKmh: Int, untold: [String] = []) -> RoadRouteAnswer {
         let places = places.map { place in
             RoadRouteAnswer.Place(lat: place.point.latDeg, lon: place.point.lonDeg, name: place.name)

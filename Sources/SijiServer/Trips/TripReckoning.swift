@@ -64,7 +64,21 @@ struct TripReckoning {
                 limitsWithinM: Double(asked.values.limitsWithinM),
                 services: asked.values.services
             )
-        )
+        ) { [atlas] stop, alongM in
+            TripReckoning.isOpen(stop, alongM, asked, atlas)
+        }
+    }
+
+    /// Whether drivers' reports leave a stop to be chosen, by what they weigh when the truck can be there at the earliest: what is
+    /// full now is unknown in three hours.
+    private static func isOpen(_ stop: RestStop, _ alongM: Int, _ asked: Asked, _ atlas: Atlas) -> Bool {
+        guard stop.reports?.gone == nil else { return false }
+        let minutes = DriveClock.minutes(metres: alongM, averageKmh: asked.truck.averageKmh)
+        let atSec = asked.values.readyAt.adding(minutes: minutes).epochSec
+        switch atlas.occupancy(of: stop.id, atSec: atSec).state {
+        case .full, .closed: return false
+        case .free, .unknown: return true
+        }
     }
 
     private static func errands(_ asked: Asked) -> [TripErrand] {

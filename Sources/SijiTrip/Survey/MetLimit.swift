@@ -68,6 +68,7 @@ extension TripSurvey {
     ///   - atlas: Where limits are.
     ///   - vehicle: What passes.
     ///   - startWeekMin: When the plan starts, minutes of the week of the depot's zone.
+    /// - Returns: Each passing of each limit within the width.
     public func limits(
         of plan: TripPlan? = nil,
         _ atlas: Atlas,

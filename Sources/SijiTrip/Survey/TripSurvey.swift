@@ -64,14 +64,14 @@ public struct TripSurvey: Sendable {
     ///   - errands: The errands.
     ///   - atlas: Where rest stops are.
     ///   - wish: Which of them count.
-    ///   - isOpen: Whether a stop may be chosen, as far as is known.
+    ///   - isOpen: Whether a stop may be chosen, as far as is known; it lies so many driven metres from the start.
     /// - Complexity: that of the corridors.
     public init(
         legs: [TripLeg],
         errands: [TripErrand],
         atlas: Atlas,
         wish: Wish,
-        isOpen: (RestStop) -> Bool = { _ in true }
+        isOpen: (RestStop, _ alongM: Int) -> Bool = { _, _ in true }
     ) {
         precondition(legs.count == errands.count && !legs.isEmpty, "each leg ends at an errand")
         var halts: [TripHalt] = []
@@ -92,7 +92,7 @@ public struct TripSurvey: Sendable {
                 )
             )
             origins.append(.errand(number))
-            choices += TripSurvey.choices(along: leg, number, atlas, wish).filter { isOpen($0.along.item) }
+            choices += TripSurvey.choices(along: leg, number, atlas, wish).filter { isOpen($0.along.item, $0.alongM) }
         }
         self.legs = legs
         self.errands = errands

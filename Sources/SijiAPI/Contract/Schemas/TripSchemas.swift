@@ -4,7 +4,9 @@ import SijiHours
 
 /// Trips, read by `TripRequestReader`, and their plans.
 enum TripSchemas {
-    private static let choices = [["truck", "loadId"], ["truck", "to"], ["truckName", "loadId"], ["truckName", "to"]]
+    private static let choices = [
+        ["truck", "loadId"], ["truck", "to"], ["truckName", "loadId"], ["truckName", "to"],
+    ]
 
     static let request = Schema.request(TripKey.table, choices: choices) { key in
         switch key {
