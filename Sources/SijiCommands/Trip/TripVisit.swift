@@ -79,7 +79,7 @@ struct TripVisit {
         if let stop {
             let name = DisplayWidth.harmless((speech.language == .en ? stop.nameEn : nil) ?? stop.name)
             let marked = stop.synthetic ? "\(name) \(speech[.syntheticMark])" : name
-            return ReportText(speech: speech).occupancy(stop.occupancy).map { "\(marked) \($0)" } ?? marked
+            return ReportText(speech).occupancy(stop.occupancy).map { "\(marked) \($0)" } ?? marked
         }
         if let name = first.place?.name { return ShortPlace.of(DisplayWidth.harmless(name)) }
         return point.map { PointText.coordinates($0.lat, $0.lon) } ?? "?"
