@@ -13,7 +13,7 @@ enum TripSchemas {
         case .truck: .optional(.component(.truck), "The truck itself, or else `truckName`.")
         case .truckName: .optional(.line(TruckReader.name), "One of the caller's trucks.")
         case .at: .needed(MatchSchemas.point, "Where it stands.")
-        case .loadId: .optional(.line(BookingReader.id, min: 1), "The load that is carried, or else `to`.")
+        case .loadId: .optional(.line(BookingReader.id), "The load that is carried, or else `to`.")
         case .to: .optional(MatchSchemas.point, "Where it goes without a load of the depot.")
         case .via: .optional(.list(MatchSchemas.point, upTo: TripRequestReader.via), "With `to`: in order.")
         case .readyAt: .optional(.instant, "Now where absent.")
