@@ -110,8 +110,8 @@ struct TripReckoning {
     }
 
     /// - Throws: `trip.illegal`.
-    private func meet(startingAt start: Instant) throws(Fault) -> Met {
-        let plan = try plan(startingAt: start)
+    private func meet(startingAt start: Instant, thinnedToM: Int? = nil) throws(Fault) -> Met {
+        let plan = try plan(startingAt: start, thinnedToM)
         let startWeekMin = WeekSpan.minute(of: start, in: zone)
         return Met(
             plan: plan,
@@ -131,14 +131,15 @@ struct TripReckoning {
         let lateMin = met.plan.late.reduce(0) { $0 + $1.byMin }
         for delayMin in stride(from: Self.laterStepMin, through: Self.latestMin, by: Self.laterStepMin) {
             let start = asked.values.readyAt.adding(minutes: delayMin)
-            guard let later = try? meet(startingAt: start), barrier(later) == nil else { continue }
+            guard let later = try? meet(startingAt: start, thinnedToM: met.plan.thinnedToM), barrier(later) == nil
+            else { continue }
             return later.plan.late.reduce(0) { $0 + $1.byMin } <= lateMin ? start : nil
         }
         return nil
     }
 
     /// - Throws: `trip.illegal`.
-    private func plan(startingAt start: Instant) throws(Fault) -> TripPlan {
+    private func plan(startingAt start: Instant, _ thinnedToM: Int?) throws(Fault) -> TripPlan {
         let values = asked.values
         let clocks = asked.recorded ?? values.clocks
         let question = TripQuestion(
@@ -149,7 +150,7 @@ struct TripReckoning {
             rule: values.rule,
             averageKmh: asked.truck.averageKmh
         )
-        switch TripPlanner.plan(question) {
+        switch TripPlanner.plan(question, thinnedToM: thinnedToM) {
         case .plan(let plan): return plan
         case .obstacle(let obstacle):
             throw Fault(

@@ -18,14 +18,20 @@ public struct TripPlan: Sendable, Hashable {
     public let steps: [TripStep]
     /// The halts that are reached too late; empty for a plan that keeps its windows.
     public let late: [Late]
+    /// How many of the drivers drive: a crew's plan for one of them is legal, and not the best.
+    public let drivers: Int
+    /// Only the best haven of each so many metres was weighed, 0 for the fewest that suffice; nil where all were.
+    public let thinnedToM: Int?
 
     /// Minutes in all.
     public var minutes: Int { steps.last?.toMin ?? 0 }
 
     /// Creates a plan.
-    public init(steps: [TripStep], late: [Late]) {
+    public init(steps: [TripStep], late: [Late], drivers: Int = 1, thinnedToM: Int? = nil) {
         self.steps = steps
         self.late = late
+        self.drivers = drivers
+        self.thinnedToM = thinnedToM
     }
 }
 

@@ -23,18 +23,62 @@ public enum TripPlanner {
     /// So the plan is one, and the same for the same question. It is the true best over all such choices, early breaks and rests among them;
     /// in the greedy schedule a clock is full before the truck stands, which is neither always possible nor always shortest.
     ///
+    /// **What it may cost.** A search stops at a fixed amount of work, counted and not timed, so that the same question has the same plan on
+    /// every machine. Where the choice among all havens is more than that, the best haven of each 10 km is offered instead, by grade, then
+    /// detour, then the furthest on, and those without which there would be no plan; then of each 20, 40, 80 and 160 km; then those alone. The plan
+    /// is the best among the ones offered, and says so (``TripPlan/thinnedToM``); what is safe and where to go where a haven is full is judged by
+    /// all. Where a crew's turns are too much even so, the plan is one for its first driver (``TripPlan/drivers``), whose rests are rests of both;
+    /// and where that is too much, one that takes a rest at each of the few.
+    ///
     /// The halts are in the order of the way, from 0 m on, and so are the havens; havens that lie before or behind the trip are left out. A detour
     /// and a dwell are 0 or more.
     ///
-    /// - Complexity: a best-first search; in a dense world a few thousand labels whatever the number of havens, and O(n) to lay them out.
-    public static func plan(_ question: TripQuestion) -> TripOutcome {
+    /// - Parameters:
+    ///   - question: What is asked.
+    ///   - thinnedToM: How thin the havens are offered at first, as a plan of a like question had them; nil for all.
+    /// - Returns: The plan, or the obstacle.
+    /// - Complexity: a best-first search; in a dense world a few thousand labels whatever the number of havens, and O(n) to lay them out. At
+    ///   most ``workAtMost(drivers:)`` for each thinning.
+    public static func plan(_ question: TripQuestion, thinnedToM: Int? = nil) -> TripOutcome {
         check(question)
         let way = TripWay(question)
         if let obstacle = way.obstacle { return .obstacle(obstacle) }
-        var search = TripSearch(question, way)
-        guard let best = search.best() else { preconditionFailure("where every gap can be driven there is a plan") }
-        return .plan(search.told(best))
+        return .plan(best(question, way, thinnedToM) ?? alone(question, way, thinnedToM))
     }
+
+    /// The best plan among as many havens as the work allows; nil where even the fewest are too much of it.
+    private static func best(_ question: TripQuestion, _ whole: TripWay, _ thinnedToM: Int?) -> TripPlan? {
+        var slots = Int.max
+        let first = TripScope.ladder.firstIndex { $0.thinnedToM == thinnedToM } ?? 0
+        for scope in TripScope.ladder[first...] {
+            let way = scope.offered(of: whole)
+            // The same again would be the same work.
+            guard way.slots.count < slots else { continue }
+            slots = way.slots.count
+            var search = TripSearch(question, way, workAtMost: workAtMost(drivers: question.crew.count))
+            if let best = search.best() { return search.told(best, on: whole, scope) }
+        }
+        return nil
+    }
+
+    /// A plan for the first driver alone, whose rests are those of both.
+    static func alone(_ question: TripQuestion, _ whole: TripWay, _ thinnedToM: Int?) -> TripPlan {
+        var (question, whole) = (question, whole)
+        if question.crew.count > 1 {
+            question.crew = [question.crew[0]]
+            whole = TripWay(question)
+            if let plan = best(question, whole, thinnedToM) { return plan }
+        }
+        var search = TripSearch(question, TripScope.fewest.offered(of: whole), workAtMost: .max)
+        guard let rested = search.rested() else { preconditionFailure("where every gap can be driven there is a plan") }
+        return search.told(rested, on: whole, .fewest)
+    }
+
+    /// Labels made, labels held against each other and havens looked at in one search, at the most.
+    ///
+    /// A million are 0.1 s and under 100 MB. One driver among 20,000 havens on 2,000 km needs a tenth of that as a rule; a crew more than there
+    /// is, so that what counts is how soon the havens are thinned.
+    public static func workAtMost(drivers: Int) -> Int { drivers > 1 ? 50_000 : 1_000_000 }
 
     private static func check(_ question: TripQuestion) {
         precondition(!question.halts.isEmpty, "a trip has a halt at its end")

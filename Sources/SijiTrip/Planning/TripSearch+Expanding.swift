@@ -38,6 +38,7 @@ extension TripSearch {
         let edge = limits.isPair ? first : edge(first..<stretch.slots.upperBound, reach)
         var slot = edge
         while slot < stretch.slots.upperBound, way.slots[slot].along <= reach {
+            work += 1
             pullIn(label, number, slot, departure, reach)
             slot += 1
         }
@@ -65,6 +66,7 @@ extension TripSearch {
         var along = Int.max
         var slot = siblings.upperBound - 1
         while slot >= siblings.lowerBound {
+            work += 1
             if slot % TripWay.blockSlots == TripWay.blockSlots - 1, slot - siblings.lowerBound >= TripWay.blockSlots,
                 way.slots[slot].along != along
             {

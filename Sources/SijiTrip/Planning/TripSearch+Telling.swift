@@ -1,20 +1,26 @@
 extension TripSearch {
-    /// The plan that ends in a label.
-    func told(_ end: TripLabel) -> TripPlan {
+    /// The plan that ends in a label, on a way that has all havens: any of them will do where one is full.
+    func told(_ end: TripLabel, on whole: TripWay, _ scope: TripScope) -> TripPlan {
         var chain = [end]
         while let first = chain.last, first.parent >= 0 { chain.append(labels[Int(first.parent)]) }
         chain.reverse()
-        var telling = TripTelling(way: way, question: question)
+        var telling = TripTelling(way: way, whole: whole, question: question)
         for (number, label) in chain.enumerated() {
             telling.tell(label, after: number > 0 ? chain[number - 1] : nil)
         }
-        return TripPlan(steps: telling.steps, late: telling.late)
+        return TripPlan(
+            steps: telling.steps,
+            late: telling.late,
+            drivers: question.crew.count,
+            thinnedToM: way.slots.count < whole.slots.count ? scope.thinnedToM : nil
+        )
     }
 }
 
 /// Turns labels into steps.
 private struct TripTelling {
     let way: TripWay
+    let whole: TripWay
     let question: TripQuestion
     var steps: [TripStep] = []
     var late: [TripPlan.Late] = []
@@ -23,8 +29,9 @@ private struct TripTelling {
     /// The continuous clocks of who drives and who rides along, as they were when the wheels last turned.
     private var shown: (wheel: Int, rider: Int)
 
-    init(way: TripWay, question: TripQuestion) {
+    init(way: TripWay, whole: TripWay, question: TripQuestion) {
         self.way = way
+        self.whole = whole
         self.question = question
         let atStart = CrewState(question.crew)
         shown = (Int(atStart.wheel.drivenMin), Int(atStart.rider.drivenMin))
@@ -102,8 +109,11 @@ private struct TripTelling {
     private func wayOut(_ slot: Int, _ halt: Int, _ leftMin: Int) -> TripStep.Place? {
         let departure = way.slots[slot].departure
         let reach = departure + leftMin * way.minuteUnits
+        // The havens of a stretch follow each other in the question too.
+        let slots = whole.stretches[halt].slots
+        let further = slots.lowerBound + Int(way.slots[slot].haven - whole.slots[slots.lowerBound].haven) + 1
         var best: TripWay.Slot?
-        for other in way.slots[(slot + 1)..<way.stretches[halt].slots.upperBound] {
+        for other in whole.slots[further..<slots.upperBound] {
             guard other.along <= reach else { break }
             guard other.isAlive, other.arrival <= reach else { continue }
             if let best, (best.grade.rawValue, best.arrival) < (other.grade.rawValue, other.arrival) { continue }

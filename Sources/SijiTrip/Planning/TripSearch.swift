@@ -18,20 +18,27 @@ struct TripSearch {
     private var before: [Int32] = []
     /// What lies behind the halt of each stretch, and whether a window does.
     let ahead: TripOutlook
+    /// How much was done: labels made, labels held against each other, and havens looked at.
+    var work = 0
+    /// How much may be.
+    private let workAtMost: Int
 
-    init(_ question: TripQuestion, _ way: TripWay) {
+    init(_ question: TripQuestion, _ way: TripWay, workAtMost: Int) {
         self.question = question
         self.way = way
+        self.workAtMost = workAtMost
         limits = way.limits
         last = Array(repeating: -1, count: way.slots.count + way.stretches.count + 1)
         ahead = TripOutlook(way)
     }
 
-    /// The label of the best plan at the end of the last halt; there is one where ``TripWay/obstacle`` is nil.
+    /// The label of the best plan at the end of the last halt; nil where it is more work than may be done.
+    ///
+    /// There is one where ``TripWay/obstacle`` is nil.
     mutating func best() -> TripLabel? {
         upper = dived()
         begin()
-        while let taken = take() {
+        while work <= workAtMost, let taken = take() {
             if labels[Int(taken)].isGoal { return labels[Int(taken)] }
             guard keep(taken) else { continue }
             expand(taken)
@@ -44,18 +51,45 @@ struct TripSearch {
         var search = self
         search.begin()
         var first = 0
-        while true {
+        while search.work <= workAtMost {
             let best = (first..<search.labels.count).map { search.entry(Int32($0)) }.min { $0.isBelow($1) }
             guard let best else { return nil }
             if search.labels[Int(best.label)].isGoal { return best }
             first = search.labels.count
             search.expand(best.label)
         }
+        return nil
+    }
+
+    /// The label of a plan that is legal and no more: each place is the furthest on, and is left with the emptiest clocks.
+    ///
+    /// Who goes on with clocks at 0 reaches the next place that lets the truck go on, so there is always one, after a label for each place.
+    mutating func rested() -> TripLabel? {
+        begin()
+        var first = 0
+        while first < labels.count {
+            let made = labels[first...]
+            first = labels.count
+            guard let best = made.indices.max(by: { isLessRested(labels[$0], labels[$1]) }) else { return nil }
+            if labels[best].isGoal { return labels[best] }
+            expand(Int32(best))
+        }
+        return nil
+    }
+
+    private func isLessRested(_ one: TripLabel, _ other: TripLabel) -> Bool {
+        if (one.stretch, one.slot) != (other.stretch, other.slot) {
+            return (one.stretch, one.slot) < (other.stretch, other.slot)
+        }
+        let (left, right) = (one.state.wheel, other.state.wheel)
+        if left.drivenTodayMin != right.drivenTodayMin { return left.drivenTodayMin > right.drivenTodayMin }
+        return (left.drivenMin, one.elapsedMin) > (right.drivenMin, other.elapsedMin)
     }
 
     /// Adds a label with its bound, unless it comes to worse than what is known.
     mutating func add(_ label: TripLabel) {
         var label = label
+        work += 1
         ahead.bound(&label)
         labels.append(label)
         let new = entry(Int32(labels.count - 1))
@@ -83,6 +117,7 @@ struct TripSearch {
         let place = label.slot >= 0 ? Int(label.slot) : way.slots.count + Int(label.stretch)
         var other = last[place]
         while other >= 0 {
+            work += 1
             if dominates(other, new) { return false }
             other = before[Int(other)]
         }

@@ -66,6 +66,23 @@ struct TripWay {
         dwellMin = question.halts.map(\.dwellMin)
         lay(question)
         live()
+        secure()
+        look()
+    }
+
+    /// The same with some of its havens only; which stops are safe is still judged by all.
+    /// - Parameters:
+    ///   - way: With all havens.
+    ///   - kept: By slot.
+    init(_ way: TripWay, keeping kept: [Bool]) {
+        self = way
+        slots = []
+        for (number, stretch) in way.stretches.enumerated() {
+            let begin = slots.count
+            for slot in stretch.slots where kept[slot] { slots.append(way.slots[slot]) }
+            stretches[number].slots = begin..<slots.count
+        }
+        live()
         look()
     }
 
@@ -133,16 +150,20 @@ struct TripWay {
         }
     }
 
+    /// Says how far one must be able to drive for a stop to be safe.
+    private mutating func secure() {
+        for slot in slots.indices where slots[slot].isAlive {
+            let onMin = minutes(from: slots[slot].departure, to: slots[slot].nextArrival)
+            slots[slot].need = slots[slot].arrival + onMin * minuteUnits
+        }
+    }
+
     /// Sums up the slots for the search.
     private mutating func look() {
         for stretch in stretches {
             var needSoFar = Int.min
             for slot in stretch.slots {
-                if slots[slot].isAlive {
-                    let onMin = minutes(from: slots[slot].departure, to: slots[slot].nextArrival)
-                    slots[slot].need = slots[slot].arrival + onMin * minuteUnits
-                    needSoFar = max(needSoFar, slots[slot].need)
-                }
+                if slots[slot].isAlive { needSoFar = max(needSoFar, slots[slot].need) }
                 slots[slot].needSoFar = needSoFar
             }
         }
