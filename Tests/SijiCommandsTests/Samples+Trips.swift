@@ -226,6 +226,7 @@ extension Samples {
         answer.late = []
         answer.limits = []
         answer.basis.drivers = 2
+        answer.basis.thinnedStopsKm = 40
         answer.basis.hours = nil
         answer.basis.notCounted = []
         answer.detourKm = 0

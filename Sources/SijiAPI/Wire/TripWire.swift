@@ -177,6 +177,10 @@ public struct TripAnswer: Codable, Sendable, Equatable {
         public var averageKmh: Int
         /// Drivers on board.
         public var drivers: Int
+        /// How many of them drive, where their turns were too many to weigh; absent for all.
+        public var atWheel: Int?
+        /// The best rest stop of each so many km was weighed, 0 for the fewest that suffice; absent where all were.
+        public var thinnedStopsKm: Double?
         /// Great-circle km to either side in which rest stops were looked for.
         public var halfWidthKm: Double
         /// The same of limits.
@@ -191,6 +195,8 @@ public struct TripAnswer: Codable, Sendable, Equatable {
             rule: String,
             averageKmh: Int,
             drivers: Int,
+            atWheel: Int? = nil,
+            thinnedStopsKm: Double? = nil,
             halfWidthKm: Double,
             limitsWithinKm: Double,
             notCounted: [String],
@@ -199,6 +205,8 @@ public struct TripAnswer: Codable, Sendable, Equatable {
             self.rule = rule
             self.averageKmh = averageKmh
             self.drivers = drivers
+            self.atWheel = atWheel
+            self.thinnedStopsKm = thinnedStopsKm
             self.halfWidthKm = halfWidthKm
             self.limitsWithinKm = limitsWithinKm
             self.notCounted = notCounted

@@ -172,6 +172,11 @@ struct TripScreen: Screen {
                 TripWord.recorded(Amount.clock(hours.drivenMin), Amount.clock(hours.drivenTodayMin)).text(language)
             )
         }
+        if let km = answer.basis.thinnedStopsKm {
+            let thinned = km > 0 ? TripWord.thinned(Amount.decimal(km, 0)) : .thinnedToFewest
+            notes.append(thinned.text(language))
+        }
+        if answer.basis.atWheel != nil { notes.append(TripWord.aloneAtWheel.text(language)) }
         notes.append(
             TripWord.basis(
                 answer.basis.averageKmh,

@@ -26,6 +26,9 @@ enum TripWord {
     case tollNotCounted
     case detours(_ km: String)
     case recorded(_ driven: String, _ today: String)
+    case thinned(_ km: String)
+    case thinnedToFewest
+    case aloneAtWheel
     case basis(_ averageKmh: Int, _ stopsKm: String, _ limitsKm: String)
     case next(hasLoad: Bool)
     case written(_ path: String)
@@ -67,6 +70,9 @@ enum TripWord {
         case .tollNotCounted: "过路费未计。"
         case .detours(let km): "绕去停车点共\(km)km, 已算进油钱。"
         case .recorded(let driven, let today): "按驾时记录: 已连驾\(driven), 今天共\(today)。"
+        case .thinned(let km): "停车点太多, 每\(km)km只比最好的一个。"
+        case .thinnedToFewest: "停车点太多, 只用了够跑到的几个。"
+        case .aloneAtWheel: "两人轮换的排法太多, 这里只按一人开, 一样合规, 但慢。"
         case .basis(let averageKmh, let stopsKm, let limitsKm):
             "按\(averageKmh)km/h; 停车点看两侧\(stopsKm)km, 限制看两侧\(limitsKm)km, 没在数据里的不知道。"
         case .next(let hasLoad): hasLoad ? "下一步: 看图加 --map 图.svg | 要货 siji 要 编号" : "下一步: 看图加 --map 图.svg"
@@ -109,6 +115,9 @@ enum TripWord {
         case .tollNotCounted: "Tolls are not counted."
         case .detours(let km): "Detours to stops, \(km) km in all, are in the costs."
         case .recorded(let driven, let today): "By your record: driven \(driven) since a break, \(today) today."
+        case .thinned(let km): "Too many stops to weigh them all: the best of each \(km) km were."
+        case .thinnedToFewest: "Too many stops to weigh them all: only a few that suffice were."
+        case .aloneAtWheel: "Too many ways to take turns: planned for one driver, as legal, but slower."
         case .basis(let averageKmh, let stopsKm, let limitsKm):
             "At \(averageKmh) km/h; stops within \(stopsKm) km and limits within \(limitsKm) km to either side, as far as the data has them."
         case .next(let hasLoad):

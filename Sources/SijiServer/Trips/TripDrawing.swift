@@ -75,6 +75,8 @@ struct TripDrawing {
             rule: trip.asked.values.rule.name,
             averageKmh: truck.averageKmh,
             drivers: truck.drivers,
+            atWheel: plan.drivers < truck.drivers ? plan.drivers : nil,
+            thinnedStopsKm: plan.thinnedToM.map(trip.km),
             halfWidthKm: trip.km(trip.asked.values.halfWidthM),
             limitsWithinKm: trip.km(trip.asked.values.limitsWithinM),
             notCounted: truck.costs.tollFenPerKm == nil ? ["toll"] : [],

@@ -103,6 +103,8 @@ enum TripSchemas {
         .needed("rule", .code(DrivingRule.known.map(\.name))),
         .needed("averageKmh", .count),
         .needed("drivers", .count),
+        .optional("atWheel", .count, "How many of them drive, where their turns are too many to weigh."),
+        .optional("thinnedStopsKm", .number, "The best stop of each so many km was weighed, 0 for the fewest that do."),
         .needed("halfWidthKm", .number),
         .needed("limitsWithinKm", .number),
         .needed("notCounted", .list(.words)),
