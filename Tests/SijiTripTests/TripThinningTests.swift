@@ -29,7 +29,9 @@ struct TripThinningTests {
         )
     }
 
-    /// Faults of a plan held against the havens that it stops at: a judge that goes through all takes long among so many. It knows no way out.
+    /// Faults of a plan held against the havens that it stops at, but for the way out.
+    ///
+    /// A judge that goes through all takes long among so many.
     private func faultsOnItsWay(_ plan: TripPlan, _ question: TripQuestion) -> [String] {
         func haven(_ step: TripStep) -> Int? { if case .haven(let haven)? = step.place { haven } else { nil } }
         let used = Set(plan.steps.compactMap(haven)).sorted()

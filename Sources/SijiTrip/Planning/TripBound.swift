@@ -3,8 +3,8 @@
 /// The greedy schedule would not do. Drive until a clock is full and stand then is not the shortest in all: with 530 of 540 minutes driven today
 /// and 240 of 240 since the break, a break and ten minutes more before the rest are worse than the rest at once. But whatever is left after a
 /// rest costs no less for being longer, so a rest may be put off until a clock is full, and few moments need to be tried: where the daily
-/// clock is, and each where the continuous one is. At a halt the continuous clock counts as emptied. Two drivers are taken for one who needs no
-/// break and has the days of both.
+/// clock is, and each where the continuous one is. At a halt the continuous clock counts as emptied. Two drivers are taken for one who has the
+/// days of both, and whose breaks are changes at the wheel: they take no time and have no charge, but each is a stop, with its detour.
 struct TripBound {
     /// What is counted, and what it costs.
     struct Prices {
@@ -28,9 +28,9 @@ struct TripBound {
 
     /// The bound of drives of up to so many minutes to a halt, behind which another stretch lies, or none.
     init(_ limits: CrewLimits, _ prices: Prices, upToMin: Int, dwellMin: Int, behind: TripBound?, behindMin: Int) {
-        continuousMin = limits.isPair ? Int(CrewLimits.none) : Int(limits.continuousMin)
+        continuousMin = Int(limits.continuousMin)
         dailyMin = limits.hasDaily ? Int(limits.dailyMin) * (limits.isPair ? 2 : 1) : Int(CrewLimits.none)
-        breakCost = Int(limits.breakMin) * prices.minute + prices.breakExtra
+        breakCost = (limits.isPair ? 0 : Int(limits.breakMin) * prices.minute) + prices.breakExtra
         restCost = Int(limits.restMin) * prices.minute + prices.restExtra
         let restMin = Int(limits.restMin)
         var rested = dwellMin * prices.minute + (behind?.least(driven: 0, today: 0, behindMin) ?? 0)
@@ -52,7 +52,7 @@ struct TripBound {
         guard isPair else {
             return least(driven: Int(state.wheel.drivenMin), today: Int(state.wheel.drivenTodayMin), minutes)
         }
-        return least(driven: 0, today: days(state), minutes)
+        return least(driven: Int(state.wheel.drivenMin), today: days(state), minutes)
     }
 
     /// Minutes driven today by two drivers, each as far as the day goes.

@@ -105,10 +105,12 @@ struct TripOutlook {
                 first = min(first, slot.departure)
                 if slot.along == stretch.to { isAtHalt = true }
                 let slotMin = slot.detour / way.minuteUnits
-                breakMin = min(breakMin, slotMin + TripComfort.ofBreak(slot.grade))
+                // Two drivers may change instead.
+                let comfortMin = way.limits.isPair ? 0 : TripComfort.ofBreak(slot.grade)
+                breakMin = min(breakMin, slotMin + comfortMin)
                 restMin = min(restMin, slotMin + TripComfort.ofRest(slot.grade))
                 detourMin = min(detourMin, slotMin)
-                breakComfortMin = min(breakComfortMin, TripComfort.ofBreak(slot.grade))
+                breakComfortMin = min(breakComfortMin, comfortMin)
                 restComfortMin = min(restComfortMin, TripComfort.ofRest(slot.grade))
             }
             if breakMin == .max { (breakMin, restMin, detourMin, breakComfortMin, restComfortMin) = (0, 0, 0, 0, 0) }
