@@ -45,18 +45,26 @@ struct TripCase: ParsableCommand {
                 var random = SampleRandom(seed: seed)
                 var times = Figures()
                 var plans = 0
+                var thinned = 0
+                var alone = 0
                 var count = 0
                 for _ in 0..<worlds {
                     let question = question(kind, hasWindows, &random)
                     count = question.havens.count
                     let outcome = times.time { TripPlanner.plan(question) }
-                    if case .plan = outcome { plans += 1 }
+                    guard case .plan(let plan) = outcome else { continue }
+                    plans += 1
+                    if plan.thinnedToM != nil { thinned += 1 }
+                    if plan.drivers < drivers { alone += 1 }
                 }
                 report.times(
                     "\(kind.rawValue)\(hasWindows ? ", two windows" : "")",
                     size: count,
                     times,
-                    notes: [("drivers", .whole(drivers)), ("plans", .whole(plans))]
+                    notes: [
+                        ("drivers", .whole(drivers)), ("plans", .whole(plans)), ("thinned", .whole(thinned)),
+                        ("alone", .whole(alone)),
+                    ]
                 )
             }
         }
