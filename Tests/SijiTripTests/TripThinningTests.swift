@@ -78,7 +78,7 @@ struct TripThinningTests {
             let found = search.best() != nil
             // A label's followers are made at a go: at most three at each haven, and each haven looked at.
             #expect(found || search.work > 20_000)
-            #expect(search.work < 20_000 + 4 * way.slots.count + way.slots.count)
+            #expect(search.work < 20_000 + (3 * TripSearch.workOfLabel + 2) * way.slots.count)
         }
     }
 

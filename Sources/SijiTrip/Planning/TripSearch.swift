@@ -18,8 +18,10 @@ struct TripSearch {
     private var before: [Int32] = []
     /// What lies behind the halt of each stretch, and whether a window does.
     let ahead: TripOutlook
-    /// How much was done: labels made, labels held against each other, and havens looked at.
+    /// How much was done: a haven looked at is 1.
     var work = 0
+    /// The same of a label made, or held against another.
+    static let workOfLabel = 8
     /// How much may be.
     private let workAtMost: Int
 
@@ -89,7 +91,7 @@ struct TripSearch {
     /// Adds a label with its bound, unless it comes to worse than what is known.
     mutating func add(_ label: TripLabel) {
         var label = label
-        work += 1
+        work += Self.workOfLabel
         ahead.bound(&label)
         labels.append(label)
         let new = entry(Int32(labels.count - 1))
@@ -117,7 +119,7 @@ struct TripSearch {
         let place = label.slot >= 0 ? Int(label.slot) : way.slots.count + Int(label.stretch)
         var other = last[place]
         while other >= 0 {
-            work += 1
+            work += Self.workOfLabel
             if dominates(other, new) { return false }
             other = before[Int(other)]
         }
