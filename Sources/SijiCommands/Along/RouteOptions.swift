@@ -82,7 +82,8 @@ struct RouteOptions: ParsableArguments {
         return Found(
             line: try line(points, file: nil),
             label: "\(start.label) > \(end.label)",
-            isSurveyed: false
+            // A routing engine draws on the road.
+            isSurveyed: !way.skeleton
         )
     }
 
