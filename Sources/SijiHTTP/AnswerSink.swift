@@ -22,8 +22,9 @@ final class AnswerSink {
 
     private let capBytes: Int
     private let onLine: ((Span<UInt8>) throws(Fault) -> Void)?
-    private(set) var status = 0
-    private(set) var headers: [String: String] = [:]
+    private var fields = AnswerFields()
+    var status: Int { fields.status }
+    var headers: [String: String] { fields.headers }
     /// The body that was not handed on as lines.
     private(set) var bytes: [UInt8] = []
     private(set) var refusal: Refusal?
@@ -66,16 +67,7 @@ final class AnswerSink {
 
     private func take(field line: UnsafeRawBufferPointer) {
         activity &+= 1
-        let text = String(decoding: line, as: UTF8.self)
-        if text.hasPrefix("HTTP/") {
-            // Each answer begins anew: a "100 Continue" may come before the one that counts.
-            headers = [:]
-            status = text.split(separator: " ").dropFirst().first.flatMap { Int($0) } ?? 0
-            return
-        }
-        guard let colon = text.firstIndex(of: ":") else { return }
-        let value = text[text.index(after: colon)...].drop(while: \.isWhitespace)
-        headers[text[..<colon].lowercased()] = String(value.reversed().drop(while: \.isWhitespace).reversed())
+        fields.take(line)
     }
 
     private func take(_ chunk: UnsafeRawBufferPointer) -> Bool {

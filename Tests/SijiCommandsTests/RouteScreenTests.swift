@@ -83,7 +83,7 @@ struct RouteScreenTests {
     @Test(arguments: views)
     func `name the engine that answered, or why it did not`(view: (Language, Int)) {
         check(RouteScreen(answer: Self.byEngine, labels: ["长沙", "北京"]), "route-engine", view)
-        for why in ["unreachable", "timeout", "failed", "outside", "tooFar", "resting"] {
+        for why in ["unreachable", "timeout", "failed", "outside", "tooFar", "refused", "resting"] {
             var silent = Self.inland
             silent.why = why
             let lines = RouteScreen(answer: silent, labels: ["长沙", "北京"]).lines(width: view.1, speech: Speech(view.0))

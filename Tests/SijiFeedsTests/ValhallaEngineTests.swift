@@ -30,7 +30,7 @@ struct ValhallaEngineTests {
             .failed
         ),
         ("400 Bad Request", #"{"error_code":171}"#, .outside), ("400 Bad Request", #"{"error_code":154}"#, .tooFar),
-        ("400 Bad Request", #"{"error_code":100}"#, .failed), ("302 Found", "", .failed),
+        ("400 Bad Request", #"{"error_code":100}"#, .refused), ("302 Found", "", .failed),
     ])
     func `is silent, and says why`(status: String, body: String, silence: EngineSilence) throws {
         let server = try #require(

@@ -53,7 +53,7 @@ public struct TripRequestReader: Sendable {
         var readyAt = now
         var drivenMin: Int?
         var drivenTodayMin: Int?
-        var coClocks = DrivingClocks()
+        var coClocks: DrivingClocks?
         var rule = DrivingRule.cn
         var halfWidthM = TripRequestReader.assumedHalfWidthM
         var limitsWithinM = TripRequestReader.assumedLimitsM

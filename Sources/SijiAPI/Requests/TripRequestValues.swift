@@ -24,8 +24,8 @@ public struct TripRequestValues: Sendable {
     public var clocks: DrivingClocks
     /// Whether the request has them.
     public var hasClocks: Bool
-    /// The second driver's clocks at `readyAt`; 0 where the request has none.
-    public var coClocks: DrivingClocks
+    /// The second driver's clocks at `readyAt`; nil where the request has none, who is then rested.
+    public var coClocks: DrivingClocks?
     /// The rule.
     public var rule: DrivingRule
     /// Great-circle metres to either side in which rest stops count, 0 to 50,000.

@@ -119,7 +119,7 @@ public struct RoadRouteAnswer: Codable, Sendable, Equatable {
     public var model: String
     /// Whether it is a skeleton: lengths for ranking and planning, no turns, and a line that is straight between control points.
     public var skeleton: Bool
-    /// Why a routing engine that is set did not answer: `unreachable timeout failed outside tooFar resting`.
+    /// Why a routing engine that is set did not answer: `unreachable timeout failed outside tooFar refused resting`.
     public var why: String?
     /// How long the engine takes it to last, minutes; absent without one.
     public var engineMin: Int?

@@ -1,5 +1,6 @@
 import FoundationEssentials
 import Glibc
+import SijiFault
 import SijiFreight
 
 /// A position from gpsd on this machine, by its JSON protocol (gpsd_json(5)).
@@ -34,8 +35,16 @@ struct GPSReceiver {
     private let port: UInt16
 
     /// The receiver of an environment: `SIJI_GPSD` names another port.
-    init(environment: [String: String]) {
-        port = environment["SIJI_GPSD"].flatMap { UInt16($0) } ?? GPSReceiver.standardPort
+    /// - Throws: `usage.badValue` where it names none.
+    init(environment: [String: String]) throws(Fault) {
+        guard let named = environment["SIJI_GPSD"], !named.isEmpty else {
+            port = GPSReceiver.standardPort
+            return
+        }
+        guard let port = UInt16(named), port > 0 else {
+            throw Fault(.usageBadValue, ["command": "SIJI_GPSD", "value": .text(named), "allowed": .list(["1-65535"])])
+        }
+        self.port = port
     }
 
     /// The first position that it tells.

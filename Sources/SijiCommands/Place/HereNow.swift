@@ -8,8 +8,9 @@ enum HereNow {
     /// The place, and words about it: how old and how sure, or why it is not the receiver's.
     /// - Throws: `here.missing` where there is neither.
     static func place(in session: Session) throws(Fault) -> RememberedState.Here {
+        let receiver = try GPSReceiver(environment: session.environment)
         do throws(GPSReceiver.Absence) {
-            let fix = try GPSReceiver(environment: session.environment).read()
+            let fix = try receiver.read()
             session.console.words(words(of: fix, nowSec: Int64(time(nil)), session.speech))
             return RememberedState.Here(
                 point: PointWire(lat: fix.latDeg, lon: fix.lonDeg),

@@ -43,6 +43,14 @@ struct PositionSend: SijiCommand {
                     ["command": "siji position send", "needed": "<point>", "cause": "siji position send --here"]
                 )
             }
+            // The receiver says when, how sure, and in which datum.
+            let idle = [
+                at.map { "--at \($0)" }, accuracy.map { "--accuracy \($0.metres)" },
+                datum.map { "--datum \($0.rawValue)" },
+            ]
+            if let surplus = idle.compactMap(\.self).first {
+                throw Fault(.usageSurplus, ["command": "--here", "value": .text(surplus)])
+            }
             return try received(session)
         }
         if here {
@@ -60,8 +68,9 @@ struct PositionSend: SijiCommand {
 
     /// The receiver's own fix: a place that was kept is none.
     private func received(_ session: Session) throws(Fault) -> FixWire {
+        let receiver = try GPSReceiver(environment: session.environment)
         do throws(GPSReceiver.Absence) {
-            let fix = try GPSReceiver(environment: session.environment).read()
+            let fix = try receiver.read()
             session.console.words(HereNow.words(of: fix, nowSec: Int64(time(nil)), session.speech))
             return FixWire(
                 at: fix.at.rfc3339(in: .utc),

@@ -106,7 +106,8 @@ public struct ValhallaEngine: RoutingEngine {
         case .noPath: return .noWay
         case .noEdges: return .silent(.outside)
         case .tooFar: return .silent(.tooFar)
-        case nil: return .silent(.failed)
+        // Who refuses a question is well: others may ask on.
+        case nil: return .silent((400..<500).contains(response.status) ? .refused : .failed)
         }
     }
 }

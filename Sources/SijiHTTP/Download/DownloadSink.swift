@@ -6,9 +6,9 @@ final class DownloadSink {
     private let limits: Download.Limits
     private let onProgress: (Int, Int?) -> Bool
     private let onBytes: (UnsafeRawBufferPointer) throws(Fault) -> Void
-    private var status = 0
+    private var fields = AnswerFields()
     /// Fields of the last answer.
-    private(set) var headers: [String: String] = [:]
+    var headers: [String: String] { fields.headers }
     /// Unpacked bytes that were handed on.
     private(set) var bodyBytes = 0
     /// Why it takes no more.
@@ -61,18 +61,7 @@ final class DownloadSink {
         return true
     }
 
-    private func take(field line: UnsafeRawBufferPointer) {
-        let text = String(decoding: line, as: UTF8.self)
-        if text.hasPrefix("HTTP/") {
-            headers = [:]
-            status = text.split(separator: " ").dropFirst().first.flatMap { Int($0) } ?? 0
-            return
-        }
-        // A server that sends fields for ever is none.
-        guard headers.count < 200, let colon = text.firstIndex(of: ":") else { return }
-        let value = text[text.index(after: colon)...].drop(while: \.isWhitespace)
-        headers[text[..<colon].lowercased()] = String(value.reversed().drop(while: \.isWhitespace).reversed())
-    }
+    private func take(field line: UnsafeRawBufferPointer) { fields.take(line) }
 
     private func take(_ chunk: UnsafeRawBufferPointer) -> Bool {
         guard failure == nil else { return false }
@@ -82,7 +71,7 @@ final class DownloadSink {
             return false
         }
         // The page of a refusal or a redirect is nobody's document.
-        guard status == 200 else { return true }
+        guard fields.status == 200 else { return true }
         do throws(Fault) {
             try onBytes(chunk)
             return true

@@ -88,6 +88,8 @@ public enum EngineSilence: String, Sendable, Hashable, CaseIterable {
     case outside
     /// It is too far for it.
     case tooFar
+    /// It refused the question, for a reason that is not known here.
+    case refused
     /// It failed just before, and is left alone for a while.
     case resting
 }

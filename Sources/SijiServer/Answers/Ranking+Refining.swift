@@ -6,8 +6,11 @@ import SijiMatch
 import SijiRoads
 
 extension Ranking {
-    /// So many results are measured anew: the squares of their places stay under what Valhalla takes at once (2,500 pairs).
+    /// So many results are measured anew.
     private static let mostRefined = 25
+    /// What Valhalla measures at once (`service_limits.truck.max_matrix_location_pairs`); more places than that come of loads with stops on the
+    /// way.
+    private static let mostPairs = 2_500
 
     /// The first results with what an engine measures of their ways; the order and the ranked figures stay as they are.
     ///
@@ -22,15 +25,12 @@ extension Ranking {
         let starts = legs.flatMap { $0.map { Array($0.dropLast()) } ?? [] }
         guard !starts.isEmpty else { return ranked }
         let ends = legs.flatMap { $0.map { Array($0.dropFirst()) } ?? [] }
-        let loaded = Vehicle(query.truck, TruckState())
-        var empty = loaded
-        empty.massKg = query.truck.tareKg
-        empty.carriesHazmat = false
+        let (empty, loaded) = (Vehicle(unloaded: query.truck), Vehicle(query.truck, TruckState()))
         var ranked = ranked
         let pickups = legs.compactMap { $0?.first }
         switch (
             engine.distances(from: [query.at], to: pickups, for: EngineVehicle(empty)),
-            starts.count * ends.count <= Self.mostRefined * Self.mostRefined * 4
+            starts.count * ends.count <= Self.mostPairs
                 ? engine.distances(from: starts, to: ends, for: EngineVehicle(loaded)) : .silent(.tooFar)
         ) {
         case (.found(let deadheads), .found(let ways)):

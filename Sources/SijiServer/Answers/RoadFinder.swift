@@ -39,16 +39,14 @@ struct RoadFinder: Sendable {
     func ways(_ stretches: [Stretch]) throws(Fault) -> FoundWays {
         var why: EngineSilence?
         if let engine {
-            switch try ask(engine, stretches) {
-            case .found(let ways):
+            let ways = try ask(engine, stretches, why: &why)
+            if why == nil {
                 return FoundWays(
                     routes: ways.map { NetworkRoute($0) },
                     model: engine.name,
                     why: nil,
                     engineSec: ways.reduce(0) { $0 + $1.seconds }
                 )
-            case .noWay: throw Fault(.serverInternal)
-            case .silent(let silence): why = silence
             }
         }
         guard let network = roads.network else { throw Fault(.modelUnavailable, ["value": "expressway"]) }
@@ -61,8 +59,12 @@ struct RoadFinder: Sendable {
         return FoundWays(routes: routes, model: "expressway", why: why, engineSec: nil)
     }
 
-    /// Stretches of one vehicle are asked for at once.
-    private func ask(_ engine: any RoutingEngine, _ stretches: [Stretch]) throws(Fault) -> EngineAnswer<[EngineWay]> {
+    /// The engine's ways, unless it is silent about one; stretches of one vehicle are asked for at once.
+    private func ask(
+        _ engine: any RoutingEngine,
+        _ stretches: [Stretch],
+        why: inout EngineSilence?
+    ) throws(Fault) -> [EngineWay] {
         var ways: [EngineWay] = []
         var rest = stretches[...]
         while let first = rest.first {
@@ -71,13 +73,15 @@ struct RoadFinder: Sendable {
             let places = [first.from.point] + run.map(\.to.point)
             switch engine.ways(through: places, for: first.vehicle) {
             case .found(let found): ways += found
-            case .silent(let silence): return .silent(silence)
+            case .silent(let silence):
+                why = silence
+                return []
             case .noWay:
                 let field = run.last?.fields.to ?? first.fields.to
                 throw Fault(.routeUnreachable, field: field, ["reason": "vehicle", "engine": .text(engine.name)])
             }
         }
-        return .found(ways)
+        return ways
     }
 }
 

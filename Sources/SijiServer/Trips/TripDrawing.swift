@@ -10,14 +10,12 @@ import SijiTrip
 struct TripDrawing {
     private let trip: TripReckoning
     private let plan: TripPlan
-    private let havens: [Haven]
     /// What drivers report, as of the moment at which the plan is asked for.
     private let view: ReportView
 
     init(_ trip: TripReckoning, _ plan: TripPlan) {
         self.trip = trip
         self.plan = plan
-        havens = trip.survey.havens
         view = ReportView(now: Instant(epochSec: trip.atlas.momentSec), zone: trip.zone)
     }
 

@@ -131,9 +131,10 @@ struct TripReckoning {
         let lateMin = met.plan.late.reduce(0) { $0 + $1.byMin }
         for delayMin in stride(from: Self.laterStepMin, through: Self.latestMin, by: Self.laterStepMin) {
             let start = asked.values.readyAt.adding(minutes: delayMin)
-            guard let later = try? meet(startingAt: start, thinnedToM: met.plan.thinnedToM), barrier(later) == nil
+            guard let later = try? meet(startingAt: start, thinnedToM: met.plan.thinnedToM), barrier(later) == nil,
+                later.plan.late.reduce(0, { $0 + $1.byMin }) <= lateMin
             else { continue }
-            return later.plan.late.reduce(0) { $0 + $1.byMin } <= lateMin ? start : nil
+            return start
         }
         return nil
     }
@@ -146,7 +147,7 @@ struct TripReckoning {
             halts: survey.halts,
             havens: survey.havens,
             startSec: start.epochSec,
-            crew: asked.truck.drivers > 1 ? [clocks, values.coClocks] : [clocks],
+            crew: asked.truck.drivers > 1 ? [clocks, values.coClocks ?? DrivingClocks()] : [clocks],
             rule: values.rule,
             averageKmh: asked.truck.averageKmh
         )

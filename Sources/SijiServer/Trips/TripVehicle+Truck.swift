@@ -16,13 +16,6 @@ extension TruckState {
         if loaded.widthMm == nil, let widthMm = load.cargo.widthMm { loaded.widthMm = max(widthMm, truck.widthMm ?? 0) }
         self.loaded = loaded
     }
-
-    /// The same truck without a load.
-    var unloaded: TruckState {
-        var state = self
-        state.loaded = nil
-        return state
-    }
 }
 
 extension TripVehicle {
@@ -41,9 +34,17 @@ extension TripVehicle {
         }
         let isOpen = !truck.bodies.isDisjoint(with: TripVehicle.openBodies)
         if isOpen, load.cargo.heightMm != nil, state.loaded?.heightMm == nil { loaded.heightMm = nil }
-        var empty = Vehicle(truck, state.unloaded)
-        empty.massKg = truck.tareKg
-        empty.carriesHazmat = false
-        self.init(empty: empty, loaded: loaded)
+        self.init(empty: Vehicle(unloaded: truck, state), loaded: loaded)
+    }
+}
+
+extension Vehicle {
+    /// A truck with nothing on it: its own mass, where that is known.
+    init(unloaded truck: Truck, _ state: TruckState = TruckState()) {
+        var state = state
+        state.loaded = nil
+        self.init(truck, state)
+        massKg = truck.tareKg
+        carriesHazmat = false
     }
 }
