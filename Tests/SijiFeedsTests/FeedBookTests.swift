@@ -203,9 +203,22 @@ struct FeedBookTests {
         #expect(warning.looksLike == "gcj02")
         #expect(warning.matches == 12)
         #expect(desk.events.contains(.warned(feed: "f", warning)))
+        // Read anew it is warned of again: its own earlier rows are no witnesses of where they lie.
+        try desk.server.set("gcj", rows + "n,新地,toll,28.01,113.01\n")
+        #expect(try book.refresh("f").warning?.looksLike == "gcj02")
         // Declared, it is converted, and nobody is warned.
         book.apply([desk.setting("f", "/set/gcj", format: .csv) { $0.datum = .gcj02 }])
         #expect(try book.refresh("f").warning == nil)
+    }
+
+    @Test func `keeps two rows apart whose identifiers begin alike`() throws {
+        let desk = try desk()
+        let long = String(repeating: "w", count: 62)
+        try desk.server.set("long", "id,name,kind,lat,lon\n\(long)1,甲,toll,28,113\n\(long)2,乙,toll,28.1,113\n")
+        let book = desk.book([desk.setting("f", "/set/long", format: .csv)])
+        #expect(try book.refresh("f").count.places == 2)
+        let ids = try #require(desk.atlas).allCheckpoints.map(\.id)
+        #expect(Set(ids).count == 2 && ids.allSatisfy { $0.utf8.count <= 64 })
     }
 
     @Test func `forgets no other feed when one goes, and nothing at a changed setting`() throws {

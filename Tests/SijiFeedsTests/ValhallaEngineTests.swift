@@ -29,6 +29,10 @@ struct ValhallaEngineTests {
             "200 OK", #"{"trip":{"legs":[{"summary":{"length":1e9,"time":60},"shape":"orxi{Aswpw\\bBaD|FqN"}]}}"#,
             .failed
         ),
+        (
+            "200 OK", #"{"trip":{"legs":[{"summary":{"length":1,"time":1e300},"shape":"orxi{Aswpw\\bBaD|FqN"}]}}"#,
+            .failed
+        ),
         ("400 Bad Request", #"{"error_code":171}"#, .outside), ("400 Bad Request", #"{"error_code":154}"#, .tooFar),
         ("400 Bad Request", #"{"error_code":100}"#, .refused), ("302 Found", "", .failed),
     ])

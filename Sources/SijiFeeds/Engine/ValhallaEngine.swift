@@ -10,8 +10,9 @@ public import SijiRoads
 /// Facts of its map are taken as they are: height, width, length, mass, mean axle load and dangerous goods are told to it, and
 /// what is not known is not told.
 public struct ValhallaEngine: RoutingEngine {
-    /// Codes with which Valhalla says that it found none (442), that no road is near (171), and that it is too far (154).
-    private enum Code: Int { case noPath = 442, noEdges = 171, tooFar = 154 }
+    /// Codes with which Valhalla says that it found none (442), that the places are not joined (170), that no road is near (171), and that
+    /// it is too far (154).
+    private enum Code: Int { case noPath = 442, apart = 170, noEdges = 171, tooFar = 154 }
 
     /// Its name in answers.
     public let name = "valhalla"
@@ -103,7 +104,7 @@ public struct ValhallaEngine: RoutingEngine {
         if response.isSuccess { return read(Data(response.body)).map { .found($0) } ?? .silent(.failed) }
         let refusal = try? JSONDecoder().decode(ValhallaWire.Refusal.self, from: Data(response.body))
         switch refusal.flatMap({ Code(rawValue: $0.error_code) }) {
-        case .noPath: return .noWay
+        case .noPath, .apart: return .noWay
         case .noEdges: return .silent(.outside)
         case .tooFar: return .silent(.tooFar)
         // Who refuses a question is well: others may ask on.

@@ -76,9 +76,10 @@ enum ValhallaWire {
             var ways: [EngineWay] = []
             for leg in trip.legs {
                 guard let line = try? EncodedPolyline.decode(leg.shape, precision: 6), line.count >= 2,
-                    let metres = ValhallaWire.metres(km: leg.summary.length), leg.summary.time.isFinite
+                    let metres = ValhallaWire.metres(km: leg.summary.length),
+                    let seconds = ValhallaWire.seconds(leg.summary.time)
                 else { return nil }
-                ways.append(EngineWay(metres: metres, seconds: Int(leg.summary.time.rounded()), line: line))
+                ways.append(EngineWay(metres: metres, seconds: seconds, line: line))
             }
             return ways
         }
@@ -101,8 +102,10 @@ enum ValhallaWire {
                         distances.append(nil)
                         continue
                     }
-                    guard let metres = ValhallaWire.metres(km: km), sec.isFinite else { return nil }
-                    distances.append(EngineDistance(metres: metres, seconds: Int(sec.rounded())))
+                    guard let metres = ValhallaWire.metres(km: km), let seconds = ValhallaWire.seconds(sec) else {
+                        return nil
+                    }
+                    distances.append(EngineDistance(metres: metres, seconds: seconds))
                 }
                 rows.append(distances)
             }
@@ -112,6 +115,12 @@ enum ValhallaWire {
 
     struct Refusal: Decodable {
         let error_code: Int
+    }
+
+    /// Whole seconds; nil for a time that no way takes: three years.
+    static func seconds(_ time: Double) -> Int? {
+        guard time.isFinite, time >= 0, time < 100_000_000 else { return nil }
+        return Int(time.rounded())
     }
 
     /// Metres of a length in km; nil for one that no road has.

@@ -15,7 +15,8 @@ extension FeedBook {
         }
         do throws(FeedTrouble) {
             if confirms, let held = entry.record.held, files.exists(files.held(name)) {
-                let read = try read(files.held(name), entry.setting)
+                var read = try read(files.held(name), entry.setting)
+                read.asOf = read.asOf ?? held.asOf
                 try take(read, from: files.held(name), entry, etag: held.etag, lastModified: held.lastModified)
             } else {
                 try fetch(entry, confirms: confirms)
@@ -85,7 +86,8 @@ extension FeedBook {
                 places: read.places.count,
                 atSec: record.held?.atSec ?? now,
                 etag: etag,
-                lastModified: lastModified
+                lastModified: lastModified,
+                asOf: read.asOf
             )
             record.failures = 0
             record.trouble = nil
@@ -195,7 +197,6 @@ extension FeedBook {
         let name = setting.name
         let file = try InputFile(path)
         update(name) { $0.progress = FeedStatus.Progress(phase: "reading", ofBytes: file.bytes) }
-        defer { update(name) { $0.progress = nil } }
         var probe = DatumProbe(earlier(of: setting))
         var places: [FeedPlace] = []
         var done = 0
@@ -231,6 +232,8 @@ extension FeedBook {
     private func earlier(of setting: FeedSetting) -> KnownPoints {
         guard setting.datum == nil else { return KnownPoints() }
         var known = known
+        // Rows that do not look like WGS-84 are no witnesses of it.
+        guard entries.withLock({ $0[setting.name]?.record.warning }) == nil else { return known }
         for place in entries.withLock({ $0[setting.name]?.places ?? [] }) { known.add(id: place.id, place.point) }
         return known
     }

@@ -110,6 +110,8 @@ public final class FeedBook: Sendable {
                     entry.record.etag = nil
                     entry.record.lastModified = nil
                     entry.record.nextSec = nil
+                    entry.record.held = nil
+                    files.remove(files.held(setting.name))
                     entry.record.place = setting.identity
                 }
                 if entry.setting != setting { entry.isLoaded = false }
@@ -132,6 +134,7 @@ public final class FeedBook: Sendable {
             } catch {
                 // A damaged copy is fetched anew, whatever the server says of it.
                 update(name) { entry in
+                    entry.progress = nil
                     entry.record.etag = nil
                     entry.record.lastModified = nil
                     entry.record.nextSec = nil
@@ -140,6 +143,7 @@ public final class FeedBook: Sendable {
                 continue
             }
             update(name) { entry in
+                entry.progress = nil
                 entry.places = loaded.places
                 entry.isLoaded = true
                 // The datum may have been declared since.

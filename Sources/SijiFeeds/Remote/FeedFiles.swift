@@ -82,6 +82,7 @@ final class InputFile {
         guard descriptor >= 0 else { throw FeedTrouble("unreadable", value: String(cString: strerror(errno))) }
         var found = stat()
         guard fstat(descriptor, &found) == 0, found.st_mode & S_IFMT == S_IFREG else {
+            Glibc.close(descriptor)
             throw FeedTrouble("unreadable", value: "no regular file")
         }
         bytes = Int(found.st_size)

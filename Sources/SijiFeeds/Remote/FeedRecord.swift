@@ -6,6 +6,8 @@ struct FeedRecord: Codable, Equatable {
         var atSec: Int64
         var etag: String?
         var lastModified: String?
+        /// Its date.
+        var asOf: String?
     }
 
     /// Where the copy is from: another place makes the rest meaningless.

@@ -119,8 +119,9 @@ public struct FeedSetting: Sendable, Equatable {
         refreshMin = try number("refreshMin", 1_440, 1...525_600)
         sentMiB = try number("sentMiB", 256, 1...4_096)
         bodyMiB = try number("bodyMiB", 1_024, 1...16_384)
-        wholeSec = try number("wholeSec", 600, 1...86_400)
-        stallSec = try number("stallSec", 30, 1...3_600)
+        // A query is worked on before the first byte comes: those of data/feeds ask for up to 600 s.
+        wholeSec = try number("wholeSec", query == nil ? 600 : 1_800, 1...86_400)
+        stallSec = try number("stallSec", query == nil ? 30 : 700, 1...3_600)
     }
 
     /// Where it comes from, without what an address may hide in its query or before its host.
