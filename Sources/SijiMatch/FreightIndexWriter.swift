@@ -93,7 +93,9 @@ public final class FreightIndexWriter {
         unmeasured.append(id)
         guard unmeasured.count > 2 * count + 1_024 else { return }
         var seen: Set<LoadID> = []
-        unmeasured = unmeasured.reversed().filter { locations[$0] != nil && seen.insert($0).inserted }.reversed()
+        // The one that is being put has no place yet.
+        unmeasured = unmeasured.reversed().filter { ($0 == id || locations[$0] != nil) && seen.insert($0).inserted }
+            .reversed()
     }
 
     private func remove(_ id: LoadID) {

@@ -99,6 +99,8 @@ struct NetworkOracleTests {
     func `why-not finds no broken rule exactly where the scan lists a load`(seed: UInt64) {
         var world = NetworkWorld(seed: seed, loads: 50)
         var unreached = 0
+        // In these worlds all is reached, by chance; in the others not, or nothing would be tried of what is not.
+        defer { #expect((unreached > 0) != [1, 8, 9, 14].contains(seed)) }
         for _ in 0..<12 {
             var query = world.query()
             query.limit = 1000

@@ -34,6 +34,22 @@ struct OutlookTests {
         }
     }
 
+    @Test func `measures some ways at once`() {
+        var random = RandomPlan(seed: 12, terrain: .plain)
+        let network = ExpresswayNetwork(random.plan(nodes: 54))
+        let places = (0..<12).map { _ in random.point() } + network.nodes.prefix(6).map(\.point)
+        var direct = 0
+        for start in places {
+            let outlook = NetworkOutlook(network, from: start)
+            for end in places {
+                let about = outlook.surroundings(southE7: Self.degree(end.latE7), westE7: Self.degree(end.lonE7))
+                let greatCircleM = GreatCircle.metres(from: start, to: end)
+                if outlook.directM(to: end, greatCircleM: greatCircleM, in: about) != nil { direct += 1 }
+            }
+        }
+        #expect(direct > 0)
+    }
+
     /// The whole degree at or under a coordinate, 1e-7 degree.
     static func degree(_ valueE7: Int32) -> Int { Int((Double(valueE7) / 1e7).rounded(.down)) * 10_000_000 }
 }

@@ -53,15 +53,10 @@ struct ExhaustiveTrip {
     }
 
     let question: TripQuestion
-    /// Lengths of a standstill that are tried beside those that empty a clock.
-    let oddMin: [Int]
     private(set) var best: Worth?
-    /// Plans that reached the end.
-    private(set) var plans = 0
 
-    init(_ question: TripQuestion, oddMin: [Int] = []) {
+    init(_ question: TripQuestion) {
         self.question = question
-        self.oddMin = oddMin
         let drivers = question.crew.map { Driver(sinceBreak: $0.drivenMin, sinceRest: $0.drivenTodayMin, still: 0) }
         tryStays(Moment(drivers: drivers), at: nil, halt: 0)
     }
@@ -130,7 +125,6 @@ struct ExhaustiveTrip {
             0, max(0, question.rule.breakMin - here.stood), max(0, question.rule.dailyRestMin - here.stood),
         ]
         for driver in here.drivers { lengths.insert(max(0, question.rule.breakMin - driver.still)) }
-        lengths.formUnion(oddMin)
         for addedMin in lengths {
             for swaps in here.drivers.count > 1 ? [false, true] : [false] {
                 if haven != nil, addedMin == 0, !swaps { continue }
@@ -212,7 +206,6 @@ struct ExhaustiveTrip {
             return
         }
         there.worth.cost += there.minute
-        plans += 1
         if best.map({ there.worth.isBetter(than: $0) }) ?? true { best = there.worth }
     }
 

@@ -91,19 +91,23 @@ struct TripThinningTests {
             guard whole.obstacle == nil else { continue }
             var all = TripSearch(question, whole, workAtMost: .max)
             let end = all.best()
-            let best = ExhaustiveTrip.Worth(all.told(try #require(end), on: whole, .all), question)
+            let best = ExhaustiveTrip.Worth(all.told(try #require(end), on: whole, thinnedToM: nil), question)
             for scope in TripScope.ladder {
                 let way = scope.offered(of: whole)
                 #expect(way.obstacle == nil, "round \(round): \(question)")
                 var search = TripSearch(question, way, workAtMost: .max)
                 let end = search.best()
-                let plan = search.told(try #require(end), on: whole, scope)
+                let plan = search.told(try #require(end), on: whole, thinnedToM: scope.thinnedToM)
                 #expect(PlanJudge.faults(of: plan, question) == [], "round \(round): \(question) \(plan.steps)")
                 #expect(!ExhaustiveTrip.Worth(plan, question).isBetter(than: best), "round \(round): \(question)")
             }
             var search = TripSearch(question, TripScope.fewest.offered(of: whole), workAtMost: .max)
             let rest = search.rested()
-            let rested = search.told(try #require(rest, "round \(round): \(question)"), on: whole, .fewest)
+            let rested = search.told(
+                try #require(rest, "round \(round): \(question)"),
+                on: whole,
+                thinnedToM: TripScope.fewest.thinnedToM
+            )
             #expect(PlanJudge.faults(of: rested, question) == [], "round \(round): \(question) \(rested.steps)")
             let alone = TripPlanner.alone(question, whole, nil)
             #expect(alone.drivers == 1)

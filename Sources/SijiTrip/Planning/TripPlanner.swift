@@ -35,10 +35,11 @@ public enum TripPlanner {
     ///
     /// - Parameters:
     ///   - question: What is asked.
-    ///   - thinnedToM: How thin the havens are offered at first, as a plan of a like question had them; nil for all.
+    ///   - thinnedToM: How thin the havens are offered at first, as a plan of a like question had them (``TripPlan/thinnedToM``); nil, or what no
+    ///     plan has, for all.
     /// - Returns: The plan, or the obstacle.
-    /// - Complexity: a best-first search; in a dense world a few thousand labels whatever the number of havens, and O(n) to lay them out. At
-    ///   most ``workAtMost(drivers:)`` for each thinning.
+    /// - Complexity: a best-first search; for one driver and detours of a few km a few thousand labels whatever the number of havens, and O(n) to
+    ///   lay them out. At most ``workAtMost(drivers:)`` for each of seven thinnings.
     public static func plan(_ question: TripQuestion, thinnedToM: Int? = nil) -> TripOutcome {
         check(question)
         let way = TripWay(question)
@@ -57,7 +58,10 @@ public enum TripPlanner {
             slots = way.slots.count
             guard question.crew.count == 1 || slots <= mostForCrew else { continue }
             var search = TripSearch(question, way, workAtMost: workAtMost(drivers: question.crew.count))
-            if let best = search.best() { return search.told(best, on: whole, scope) }
+            if let best = search.best() {
+                let thinnedToM = slots < whole.slots.count ? scope.thinnedToM : nil
+                return search.told(best, on: whole, thinnedToM: thinnedToM)
+            }
         }
         return nil
     }
@@ -72,7 +76,8 @@ public enum TripPlanner {
         }
         var search = TripSearch(question, TripScope.fewest.offered(of: whole), workAtMost: .max)
         guard let rested = search.rested() else { preconditionFailure("where every gap can be driven there is a plan") }
-        return search.told(rested, on: whole, .fewest)
+        // It weighs none against another, however many are offered.
+        return search.told(rested, on: whole, thinnedToM: TripScope.fewest.thinnedToM)
     }
 
     /// Labels made, labels held against each other, each counted as 8, and havens looked at in one search, at the most.

@@ -1,6 +1,12 @@
 extension TripSearch {
     /// The plan that ends in a label, on a way that has all havens: any of them will do where one is full.
-    func told(_ end: TripLabel, on whole: TripWay, _ scope: TripScope) -> TripPlan {
+    ///
+    /// - Parameters:
+    ///   - end: The label.
+    ///   - whole: The way with all havens.
+    ///   - thinnedToM: How thin they were weighed; nil for all.
+    /// - Returns: The plan.
+    func told(_ end: TripLabel, on whole: TripWay, thinnedToM: Int?) -> TripPlan {
         var chain = [end]
         while let first = chain.last, first.parent >= 0 { chain.append(labels[Int(first.parent)]) }
         chain.reverse()
@@ -12,7 +18,7 @@ extension TripSearch {
             steps: telling.steps,
             late: telling.late,
             drivers: question.crew.count,
-            thinnedToM: way.slots.count < whole.slots.count ? scope.thinnedToM : nil
+            thinnedToM: thinnedToM
         )
     }
 }

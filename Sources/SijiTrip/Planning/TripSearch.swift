@@ -38,8 +38,10 @@ struct TripSearch {
     ///
     /// There is one where ``TripWay/obstacle`` is nil.
     mutating func best() -> TripLabel? {
-        upper = dived()
+        let dive = dived()
+        upper = dive.end
         begin()
+        work = dive.work
         while work <= workAtMost, let taken = take() {
             if labels[Int(taken)].isGoal { return labels[Int(taken)] }
             guard keep(taken) else { continue }
@@ -48,19 +50,19 @@ struct TripSearch {
         return nil
     }
 
-    /// What the plan comes to that takes the best label at each place: no better one is worse.
-    private func dived() -> Entry? {
+    /// What the plan comes to that takes the best label at each place, and the work of it: no better one is worse.
+    private func dived() -> (end: Entry?, work: Int) {
         var search = self
         search.begin()
         var first = 0
         while search.work <= workAtMost {
             let best = (first..<search.labels.count).map { search.entry(Int32($0)) }.min { $0.isBelow($1) }
-            guard let best else { return nil }
-            if search.labels[Int(best.label)].isGoal { return best }
+            guard let best else { return (nil, search.work) }
+            if search.labels[Int(best.label)].isGoal { return (best, search.work) }
             first = search.labels.count
             search.expand(best.label)
         }
-        return nil
+        return (nil, search.work)
     }
 
     /// The label of a plan that is legal and no more: each place is the furthest on, and is left with the emptiest clocks.
