@@ -102,7 +102,15 @@ extension Dispatcher {
                 ]
             )
         }
-        if try store.scrub() { logger.notice("retention: wrote the store anew after erasures") }
+        do throws(Fault) {
+            if try store.scrub() { logger.notice("retention: wrote the store anew after erasures") }
+        } catch {
+            // It stays owed, and the next retention tries again.
+            logger.warning(
+                "retention: the store could not be written anew after erasures",
+                metadata: ["code": "\(error.code.rawValue)"]
+            )
+        }
         return sum
     }
 

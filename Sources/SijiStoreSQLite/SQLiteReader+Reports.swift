@@ -111,7 +111,6 @@ extension SQLiteWriter {
     }
 
     func forgetReports(due instant: Instant, limit: Int) throws(Fault) -> [ReportID] {
-        erases = true
         try session.run(.forgetReportTimes) { $0.bind(1, instant.adding(minutes: -120)) }
         let due = try session.all(
             .dueReportIDs,

@@ -142,6 +142,10 @@ public enum ReportReader {
             }
         }
         for key in needed where !isThere(key) { throw Fault(.fieldMissing, field: key.rawValue) }
+        if given.contains(.headingDeg), values.placeKind?.restStop != nil {
+            throw Fault(.fieldExclusive, field: "headingDeg", ["other": "placeKind"])
+        }
+        if given.contains(.datum), !given.contains(.lat) { throw Fault(.fieldMissing, field: "lat") }
         if values.does == .gone, values.checkpointId == nil, values.restStopId == nil {
             throw Fault(.fieldMissing, field: "checkpointId")
         }

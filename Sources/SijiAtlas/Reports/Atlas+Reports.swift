@@ -21,6 +21,14 @@ extension Atlas {
         reports[.restStop(id)].occupancy(atSec: atSec)
     }
 
+    /// A place under the identifier that the atlas has it by, where it is named by that of a source that was merged into it.
+    public func own(_ target: ReportTarget) -> ReportTarget {
+        switch target {
+        case .restStop(let id): .restStop(restStop(id: id)?.id ?? id)
+        case .checkpoint(let id): .checkpoint(checkpoint(id: id)?.id ?? id)
+        }
+    }
+
     /// A rest stop with what drivers report of it.
     func told(_ stop: RestStop) -> RestStop {
         let known = reports[.restStop(stop.id)]

@@ -43,8 +43,6 @@ public struct ReportWeight: Sendable, Hashable, Comparable {
 
     /// A report counts as long as its weight is at least an eighth: alone and unconfirmed, for three half-lives.
     public static let standing = ReportWeight(millionths: 125_000)
-    /// Nothing.
-    public static let zero = ReportWeight(millionths: 0)
 
     /// In millionths of a fresh voice; negative where more says the contrary.
     public let millionths: Int
@@ -62,8 +60,6 @@ public struct ReportWeight: Sendable, Hashable, Comparable {
 
     /// Whether so much says so that it counts.
     public var stands: Bool { self >= .standing }
-    /// Whether so much says the contrary that this counts.
-    public var isRefuted: Bool { millionths <= -Self.standing.millionths }
 
     /// By how much says so.
     public static func < (left: ReportWeight, right: ReportWeight) -> Bool { left.millionths < right.millionths }

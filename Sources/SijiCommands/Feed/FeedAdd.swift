@@ -52,7 +52,15 @@ struct FeedAdd: SijiCommand {
         var file = try ConfigurationValue.file(config)
         guard case .object(var members) = file else { throw unreadable(config) }
         var feeds: [String: ConfigurationValue] = [:]
-        if case .object(let there)? = members["feeds"] { feeds = there }
+        switch members["feeds"] {
+        case .object(let there): feeds = there
+        case nil: break
+        default: throw unreadable(config)
+        }
+        // What the file says of it beyond this, such as a credential, stays.
+        if case .object(let there)? = feeds[name] {
+            own.merge(there.filter { $0.key != "url" && $0.key != "file" }) { mine, _ in mine }
+        }
         feeds[name] = .object(own)
         members["feeds"] = .object(feeds)
         file = .object(members)
@@ -73,7 +81,7 @@ struct FeedAdd: SijiCommand {
         }
         let forms = ["csv", "geojson", "geojsonseq", "overpass"]
         guard forms.contains(form) else { throw refuse("--as", form, forms) }
-        let datums = ["wgs84", "gcj02", "bd09"]
+        let datums = DatumArgument.allCases.map(\.rawValue)
         if let datum, !datums.contains(datum) { throw refuse("--datum", datum, datums) }
         if let every, !(1...525_600).contains(every) { throw refuse("--every", String(every), ["1-525600"]) }
     }
@@ -138,13 +146,10 @@ enum ConfigurationValue: Codable, Sendable, Equatable {
     func write(to path: String) throws(Fault) {
         let encoder = JSONEncoder()
         encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes, .prettyPrinted]
-        let next = path + ".next"
         var found = stat()
         let mode = stat(path, &found) == 0 ? found.st_mode & 0o777 : 0o644
         guard var data = try? encoder.encode(self) else { throw Fault(.fileUnreadable, ["path": .text(path)]) }
         data.append(0x0A)
-        guard FileManager.default.createFile(atPath: next, contents: data), chmod(next, mode) == 0,
-            rename(next, path) == 0
-        else { throw Fault(.fileUnreadable, ["path": .text(path), "cause": .text(String(cString: strerror(errno)))]) }
+        try FileBytes.replace(path, with: [UInt8](data), mode: mode)
     }
 }

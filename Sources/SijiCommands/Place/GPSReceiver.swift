@@ -27,9 +27,8 @@ struct GPSReceiver {
 
     /// gpsd's own port.
     static let standardPort: UInt16 = 2_947
-    /// Lines that are read at most, and for how long each is waited for: a receiver tells its position every second.
-    private static let mostLines = 60
-    private static let lineMs: Int32 = 3_000
+    /// How long a position is waited for in all: a receiver tells it every second.
+    private static let waitMs = 5_000
     private static let longestLine = 65_536
 
     private let port: UInt16
@@ -65,8 +64,7 @@ struct GPSReceiver {
         guard send(descriptor, watch, watch.count, Int32(MSG_NOSIGNAL)) == watch.count else { throw .notRunning }
         var lines = LineReader(descriptor: descriptor)
         var isKnown = false
-        for _ in 0..<GPSReceiver.mostLines {
-            guard let line = lines.next() else { break }
+        while let line = lines.next() {
             guard let report = try? JSONDecoder().decode(Report.self, from: Data(line)) else { throw .notGPSD }
             isKnown = true
             if let fix = report.fix { return fix }
@@ -91,22 +89,24 @@ struct GPSReceiver {
         }
     }
 
-    /// Lines of a connection, each waited for so long.
+    /// Lines of a connection, until the time is up.
     private struct LineReader {
         let descriptor: Int32
         private var rest: [UInt8] = []
+        private let deadline = ContinuousClock.now + .milliseconds(waitMs)
 
         init(descriptor: Int32) { self.descriptor = descriptor }
 
         mutating func next() -> [UInt8]? {
             while true {
-                if let end = rest.firstIndex(of: 0x0A) {
+                if ContinuousClock.now < deadline, let end = rest.firstIndex(of: 0x0A) {
                     let line = Array(rest[..<end])
                     rest.removeSubrange(...end)
                     return line
                 }
                 var wait = pollfd(fd: descriptor, events: Int16(POLLIN), revents: 0)
-                guard rest.count < longestLine, poll(&wait, 1, lineMs) == 1 else { return nil }
+                let leftMs = (deadline - .now) / .milliseconds(1)
+                guard leftMs > 0, rest.count < longestLine, poll(&wait, 1, Int32(leftMs)) == 1 else { return nil }
                 var part = [UInt8](repeating: 0, count: 4_096)
                 let count = recv(descriptor, &part, part.count, 0)
                 guard count > 0 else { return nil }

@@ -72,7 +72,7 @@ enum GPSWord {
             let age = ageSec < 60 ? "\(ageSec) s" : "\(Amount.clock(Int(ageSec / 60))) h"
             let mark = ageSec > GPSWord.staleSec ? " *stale" : ""
             return
-                "At \(place): fix \(age) old\(mark), off by \(accuracyM.map { "\($0) m at most" } ?? "an unknown distance")"
+                "At \(place): fix \(age) old\(mark), off by \(accuracyM.map { "\($0) m" } ?? "an unknown distance")"
         case .absent(let absence, let label):
             let why =
                 switch absence {

@@ -51,6 +51,16 @@ struct ReportOptions: ParsableArguments {
     func run(_ noun: Noun, in session: Session) throws(Fault) {
         let client = session.client(common)
         var request = try request(noun, session, client)
+        if at == nil {
+            if let datum { throw surplus(noun, "--datum \(datum.rawValue)") }
+            // What is new lies where it is told: a truck is kilometres on within minutes.
+            if request.kind == "new" {
+                throw Fault(
+                    .usageMissingArgument,
+                    ["command": .text(noun.command), "needed": "--at", "cause": "--at 28.2282,112.9388"]
+                )
+            }
+        }
         if let at { (request.lat, request.lon, request.datum) = (at.latDeg, at.lonDeg, datum?.rawValue) }
         if let when { request.at = try instant(when, client) }
         let kept = try send(request, session, client)
@@ -116,6 +126,7 @@ struct ReportOptions: ParsableArguments {
                 ]
             )
         }
+        if noun == .rest, let heading { throw surplus(noun, "--heading \(heading)") }
         var request = ReportRequest(kind: "new", placeKind: code, headingDeg: heading)
         guard let amount else { return request }
         guard let value = LimitArgument(argument: amount) else {
@@ -158,7 +169,7 @@ struct ReportOptions: ParsableArguments {
 
     private func unknown(_ noun: Noun, _ code: String) -> Fault {
         if CodeSet.reportKinds.chinese[code] != nil {
-            let fits = noun == .check ? ["wrongValue", "gone"] : ["full", "free", "closed", "open", "gone"]
+            let fits = (noun == .check ? ["wrongValue"] : []) + noun.words.filter { $0 != "confirm" && $0 != "deny" }
             return Fault(.reportKindUnfit, ["reported": .text(code), "fits": .list(fits)])
         }
         let speech = Speech(HelpTopic.spoken ?? .en)

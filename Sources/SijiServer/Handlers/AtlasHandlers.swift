@@ -26,7 +26,7 @@ enum AtlasHandlers {
         let id = call.parameters["id"] ?? ""
         guard let stop = call.depot.atlas.restStop(id: id) else { throw Fault(.restStopNotFound, ["id": .text(id)]) }
         var wire = RestStopWire(stop, ReportView(call.depot))
-        wire.reports = try await reports(on: .restStop(id), unit: nil, call)
+        wire.reports = try await reports(on: .restStop(stop.id), unit: nil, call)
         return try Reply(.ok, wire)
     }
 
@@ -53,7 +53,7 @@ enum AtlasHandlers {
             throw Fault(.checkpointNotFound, ["id": .text(id)])
         }
         var wire = CheckpointWire(checkpoint, ReportView(call.depot))
-        wire.reports = try await reports(on: .checkpoint(id), unit: checkpoint.kind.unit, call)
+        wire.reports = try await reports(on: .checkpoint(checkpoint.id), unit: checkpoint.kind.unit, call)
         return try Reply(.ok, wire)
     }
 

@@ -20,7 +20,7 @@ enum HoursHandlers {
         let body = try await call.body()
         let (act, at) = try HoursReader.read(body.span)
         let marks = try await call.depot.dispatcher.tell(act, at: at, by: try await call.caller())
-        try await reread(call)
+        await refresh(call)
         return try reply(marks, call)
     }
 
@@ -31,7 +31,16 @@ enum HoursHandlers {
         return record?.clocks(atSec: plan.readyAt.epochSec, askedAtSec: plan.now.epochSec, rule: plan.rule)
     }
 
-    /// Reads the caller's record anew for searches to come: after every change of it, once the change is kept.
+    /// Brings the caller's record up to a change that is kept, whatever becomes of the reading: where it fails the next search reads.
+    static func refresh(_ call: Call) async {
+        do throws(Fault) {
+            try await reread(call)
+        } catch {
+            call.depot.hours.forget(call.peer.uid)
+        }
+    }
+
+    /// Reads the caller's record anew for searches to come.
     @discardableResult
     static func reread(_ call: Call) async throws(Fault) -> DrivingRecord {
         let uid = call.peer.uid

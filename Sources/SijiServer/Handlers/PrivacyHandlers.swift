@@ -15,7 +15,7 @@ enum PrivacyHandlers {
 
     static func erase(_ call: Call) async throws(Fault) -> Reply {
         let counts = try await call.depot.dispatcher.erase(try await call.caller())
-        try await HoursHandlers.reread(call)
+        await HoursHandlers.refresh(call)
         let answer = EraseAnswer(
             erased: .init(
                 personalValues: counts.personalValues,

@@ -13,7 +13,7 @@ enum ReportHandlers {
     static func make(_ call: Call) async throws(Fault) -> Reply {
         let body = try await call.body()
         let values = try await call.reading(body) { json throws(Fault) in try ReportReader.read(json) }
-        // A key is kept for a day beside its request: its digest will do, and tells nobody where the driver was.
+        // A key is kept for a day beside its request: its digest will do, and does not spell where the driver was.
         let key = try call.idempotencyKey(body: Digest(of: body).bytes)
         let caller = try await call.caller()
         // What was done is answered again, wherever the driver is by now.
@@ -48,9 +48,10 @@ enum ReportHandlers {
         let party = try await call.party()?.id
         let (depot, limit) = (call.depot, query.limit + 1)
         let atlas = depot.atlas
-        if let target = query.target { _ = try atlas.reportedKind(of: target) }
+        let target = query.target.map(atlas.own)
+        if let target { _ = try atlas.reportedKind(of: target) }
         let found = try await call.read { reader throws(Fault) in
-            if let target = query.target {
+            if let target {
                 let after = query.after?.rawValue
                 return Array(
                     try reader.reports(on: target).filter { report in after.map { report.number > $0 } ?? true }.prefix(
@@ -107,14 +108,16 @@ private struct ReportJudge {
             return (.answer(id, isFor: values.does == .confirm, told: told), unit)
         }
         if kind == .new {
-            let point = try await point(values)
+            // It is where it is told, not where the truck was by now.
+            guard let point = values.point else { throw Fault(.fieldMissing, field: "lat") }
             try ReportRules.checkInside(point, seats: call.depot.seats)
             let draft = try new(values, at: point)
             try ReportRules.check(draft, in: atlas)
             return (.draft(draft), values.placeKind?.checkpoint?.unit)
         }
-        let target: ReportTarget =
+        let named: ReportTarget =
             if let id = values.restStopId { .restStop(id) } else { .checkpoint(values.checkpointId ?? "") }
+        let target = atlas.own(named)
         let place = try atlas.reportedKind(of: target)
         let draft = ReportDraft(
             subject: .known(target),

@@ -17,6 +17,9 @@ final class HoursBook: Sendable {
     /// A user's record; nil where it was not read yet.
     func record(of uid: UInt32) -> DrivingRecord? { entries.withLock { $0[uid]?.record } }
 
+    /// Forgets a user's record: the next question reads it anew.
+    func forget(_ uid: UInt32) { entries.withLock { $0[uid] = nil } }
+
     /// Keeps what was read as of a change, unless a newer reading is here; gives back what stands.
     @discardableResult
     func keep(_ marks: [DrivingMarkRecord], asOf sequence: Int64, of uid: UInt32) -> DrivingRecord {
