@@ -1,11 +1,15 @@
 /// The greedy schedule of one driver or two who take turns, as a running clock: whoever is at the wheel drives until a clock of theirs is full,
 /// then the other takes it if they may, else the truck stands until one of them may.
 ///
+/// A stop is the whole standstill between two drives: what the caller asks for by ``stand(_:)``, and what is added, are summed. Time is
+/// added only when driving goes on, so a drive that fills a clock to the minute and is followed by nothing costs nothing. A drive of
+/// 0 minutes does not end a standstill.
+///
 /// Each driver has clocks of their own. Who rides along does not drive, so that `breakMin` of riding and standing together are a break of theirs
 /// (道路交通安全法实施条例, article 62(7), is about who drives on without a break). A daily rest is only what the truck stands: nobody is taken to
 /// sleep in a cab that moves, which is the safer reading where the law says nothing. Changing places takes no time of its own and needs a
 /// standstill, be it of 0 minutes. Where nobody may drive the truck stands as long as the first of them lacks; who is at the wheel goes before
-/// the other. With one driver it is ``DriveClock`` to the minute.
+/// the other. One driver alone is the law's own case.
 ///
 /// The schedule is greedy, so not always the shortest: who has little left today could drive first while the other takes a break.
 ///

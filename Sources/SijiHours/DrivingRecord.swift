@@ -40,7 +40,7 @@ public struct DrivingRecord: Sendable, Hashable {
     /// How the driver stands at a moment; nil where nothing was told by then.
     ///
     /// A stop is the whole standstill between two drives: one of `breakMin` sets the continuous clock to 0, one of `dailyRestMin` both, as
-    /// ``DriveClock`` has it. Driving is rounded up to whole minutes in the sum and standing down, so that no plan made of it is short.
+    /// ``CrewClock`` has it. Driving is rounded up to whole minutes in the sum and standing down, so that no plan made of it is short.
     ///
     /// - Complexity: O(n).
     public func standing(atSec: Int64, rule: DrivingRule) -> DrivingStanding? {

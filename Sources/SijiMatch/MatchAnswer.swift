@@ -90,11 +90,14 @@ public struct ScheduleStep: Sendable, Equatable {
     public let from: Instant
     /// When it ends.
     public let to: Instant
+    /// Who of two drivers is at the wheel, or was last, from 0; nil for a driver alone.
+    public let driver: Int?
 
     /// Creates a step.
-    public init(_ action: Action, from: Instant, to: Instant) {
+    public init(_ action: Action, from: Instant, to: Instant, driver: Int? = nil) {
         self.action = action
         self.from = from
         self.to = to
+        self.driver = driver
     }
 }

@@ -13,6 +13,8 @@ public struct MatchQuery: Sendable {
     public var readyAt: Instant
     /// The driver's clocks at `readyAt`.
     public var clocks: DrivingClocks
+    /// The second driver's clocks at `readyAt`; they count where the truck has two.
+    public var coClocks: DrivingClocks
     /// The longest deadhead, metres.
     public var maxDeadheadM: Int
     /// Where the load must end: a point and a great-circle radius in metres.
@@ -58,6 +60,7 @@ public struct MatchQuery: Sendable {
         at: Coordinate,
         readyAt: Instant,
         clocks: DrivingClocks = DrivingClocks(),
+        coClocks: DrivingClocks = DrivingClocks(),
         maxDeadheadM: Int = 200_000,
         destination: Circle? = nil,
         minPriceFen: Int? = nil,
@@ -74,6 +77,7 @@ public struct MatchQuery: Sendable {
         self.at = at
         self.readyAt = readyAt
         self.clocks = clocks
+        self.coClocks = coClocks
         self.maxDeadheadM = maxDeadheadM
         self.destination = destination
         self.minPriceFen = minPriceFen
@@ -85,6 +89,13 @@ public struct MatchQuery: Sendable {
         self.rule = rule
         self.explain = explain
         self.count = count
+    }
+}
+
+extension MatchQuery {
+    /// The clock of who drives, one or two, at `readyAt`.
+    func clock(isRecording: Bool = false) -> CrewClock {
+        CrewClock(rule: rule, first: clocks, second: truck.drivers > 1 ? coClocks : nil, recording: isRecording)
     }
 }
 

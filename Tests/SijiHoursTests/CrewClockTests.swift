@@ -38,30 +38,6 @@ struct CrewClockTests {
         }
     }
 
-    @Test(arguments: UInt64(1)...20)
-    func `is the clock of one driver where there is one`(seed: UInt64) {
-        var random = SeededGenerator(seed: seed)
-        for round in 0..<200 {
-            let rule = Self.rules.randomElement(using: &random) ?? .cn
-            let clocks = clocks(&random)
-            var crew = CrewClock(rule: rule, first: clocks, recording: true)
-            var one = DriveClock(rule: rule, clocks: clocks, recording: true)
-            for _ in 0..<Int.random(in: 1...9, using: &random) {
-                let minutes = Int.random(in: 0...300, using: &random)
-                if random.oneIn(2) {
-                    crew.drive(minutes)
-                    one.drive(minutes)
-                } else {
-                    crew.stand(minutes)
-                    one.stand(minutes)
-                }
-                #expect(crew.elapsedMin == one.elapsedMin && crew.clocks == one.clocks, "round \(round)")
-                #expect(crew.stoodMin == one.stoodMin && crew.ridersClocks == nil, "round \(round)")
-            }
-            #expect(crew.steps == one.steps, "round \(round)")
-        }
-    }
-
     @Test
     func `lets two drive through the day of both`() {
         var clock = CrewClock(rule: .cn, second: DrivingClocks())

@@ -99,7 +99,7 @@ struct MatchRulesTests {
         // About an hour, and 20 minutes more where the clock is full.
         let distance = try query().distance
         let metres = try #require(distance.metres(from: try query().at, to: try place(northMilliDeg: 449).point))
-        let driveMin = DriveClock.minutes(metres: metres, averageKmh: 65)
+        let driveMin = DrivingTime.minutes(metres: metres, averageKmh: 65)
         for (drivenMin, breakMin) in [(0, 0), (240, 20)] {
             let arrival = Self.ready.adding(minutes: driveMin + breakMin)
             let query = try query { $0.clocks = DrivingClocks(drivenMin: drivenMin) }

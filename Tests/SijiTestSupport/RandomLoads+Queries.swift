@@ -42,6 +42,7 @@ extension RandomLoads {
         query.rule = rule()
         query.explain = oneIn(3)
         query.count = oneIn(4)
+        (query.truck.drivers, query.coClocks) = crew()
         return query
     }
 

@@ -25,11 +25,14 @@ public struct RandomLoads: Sendable {
     public static let now = Instant(epochSec: 1_796_083_200)
 
     private var random: SeededGenerator
+    /// Apart, so that the loads and questions of a seed are the same for one driver and for two.
+    private var crewRandom: SeededGenerator
     private let terrain: Terrain
 
     /// Starts a world at a seed.
     public init(seed: UInt64, terrain: Terrain) {
         random = SeededGenerator(seed: seed)
+        crewRandom = SeededGenerator(seed: ~seed)
         self.terrain = terrain
     }
 
@@ -63,6 +66,28 @@ public struct RandomLoads: Sendable {
             load.pickup = TimeWindow(from: from, to: from.adding(minutes: 1500)) ?? load.pickup
             return ListedLoad(id: entry.id, version: entry.version, load: load)
         }
+    }
+
+    /// The same with ways of up to some 3,000 km, at the end of which the days of two drivers are over.
+    public mutating func farLoads(_ count: Int) -> [ListedLoad] {
+        easyLoads(count).map { entry in
+            var load = entry.load
+            load.destination = Place(point: point(spreadDeg: 18))
+            if oneIn(3) { load.deliverBy = load.pickup.to.adding(minutes: number(6...60) * 60) }
+            return ListedLoad(id: entry.id, version: entry.version, load: load)
+        }
+    }
+
+    /// One driver or two, and how the second has driven, often a minute from where a clock is full.
+    mutating func crew() -> (drivers: Int, coClocks: DrivingClocks) {
+        let drivers = crewRandom.oneIn(2) ? 2 : 1
+        guard !crewRandom.oneIn(3) else { return (drivers, DrivingClocks()) }
+        let edges = [0, 239, 240, 241, 539, 540, 541]
+        func minutes(_ most: Int) -> Int {
+            crewRandom.oneIn(3)
+                ? edges.randomElement(using: &crewRandom) ?? 0 : Int.random(in: 0...most, using: &crewRandom)
+        }
+        return (drivers, DrivingClocks(drivenMin: minutes(260), drivenTodayMin: minutes(580)))
     }
 
     /// A load in some version.

@@ -52,7 +52,7 @@ private struct ScannedCarry {
             return metres * 60 % (1000 * query.truck.averageKmh) == 0 ? whole : whole + 1
         }
         var events = [(action: ScheduleStep.Action.deadhead, minutes: driveMin(deadheadM))]
-        var drive = DriveSimulation(rule: query.rule, clocks: query.clocks)
+        var drive = DriveSimulation(rule: query.rule, crew: query.atWheel)
         drive.drive(driveMin(deadheadM))
         let arrival = query.readyAt.epochSec + Int64(drive.elapsedMin) * 60
         guard arrival <= load.pickup.to.epochSec else { return nil }
@@ -191,7 +191,7 @@ private struct ScannedCarry {
 
     /// Goes through the events once more, minute by minute, and joins the minutes of each event that are alike.
     private func schedule(_ query: MatchQuery) -> [ScheduleStep] {
-        var drive = DriveSimulation(rule: query.rule, clocks: query.clocks, keepsMinutes: true)
+        var drive = DriveSimulation(rule: query.rule, crew: query.atWheel, keepsMinutes: true)
         var steps: [ScheduleStep] = []
         for event in events {
             let before = drive.minutes.count
@@ -202,7 +202,7 @@ private struct ScannedCarry {
                 let isLast = minute + 1 == drive.minutes.count
                 guard isLast || drive.minutes[minute + 1] != drive.minutes[minute] else { continue }
                 let action: ScheduleStep.Action =
-                    switch drive.minutes[minute] {
+                    switch drive.minutes[minute].kind {
                     case .drive, .stand: event.action
                     case .takeBreak: .takeBreak
                     case .rest: .rest
@@ -211,7 +211,8 @@ private struct ScannedCarry {
                     ScheduleStep(
                         action,
                         from: query.readyAt.adding(minutes: start),
-                        to: query.readyAt.adding(minutes: minute + 1)
+                        to: query.readyAt.adding(minutes: minute + 1),
+                        driver: query.truck.drivers > 1 ? drive.minutes[minute].driver : nil
                     )
                 )
                 start = minute + 1
@@ -219,4 +220,9 @@ private struct ScannedCarry {
         }
         return steps
     }
+}
+
+extension MatchQuery {
+    /// The clocks of those who take turns.
+    var atWheel: [DrivingClocks] { truck.drivers > 1 ? [clocks, coClocks] : [clocks] }
 }

@@ -16,53 +16,68 @@ public enum ScheduleJudge {
         if now != query.readyAt.adding(minutes: match.minutes) {
             faults.append("the steps do not end with the minutes")
         }
-        return faults + drivingFaults(of: match.schedule, rule: query.rule, clocks: query.clocks)
+        let crew = query.truck.drivers > 1 ? [query.clocks, query.coClocks] : [query.clocks]
+        if match.schedule.contains(where: { ($0.driver != nil) != (crew.count > 1) }) {
+            faults.append("the steps of \(crew.count) say the wrong thing of who drives")
+        }
+        for (number, clocks) in crew.enumerated() {
+            faults += drivingFaults(of: match.schedule, by: number, rule: query.rule, clocks: clocks)
+        }
+        return faults
     }
 
-    /// Looks back from each driven stretch over all that went before it.
+    /// Looks back from each stretch that a driver drives over all that went before it.
     private static func drivingFaults(
         of steps: [ScheduleStep],
+        by driver: Int,
         rule: DrivingRule,
         clocks: DrivingClocks
     ) -> [String] {
-        // Stretches of driving (positive) and of standing (negative), neighbours of a kind joined, the clocks at the start in front.
         var faults: [String] = []
-        var runs: [Int] = []
-        for step in steps {
-            let minutes = Int(step.to.epochSec - step.from.epochSec) / 60
+        let course = steps.map { step in
             let isDriving = step.action == .deadhead || step.action == .drive
-            if let last = runs.last, (last > 0) == isDriving {
-                runs[runs.count - 1] += isDriving ? minutes : -minutes
-            } else {
-                runs.append(isDriving ? minutes : -minutes)
-            }
+            return Stretch(
+                minutes: Int(step.to.epochSec - step.from.epochSec) / 60,
+                isStanding: !isDriving,
+                isOwn: isDriving && (step.driver ?? 0) == driver
+            )
         }
-        for end in runs.indices where runs[end] > 0 {
+        for end in course.indices where course[end].isOwn {
             if let limit = rule.continuousMin {
-                let driven = minutesBack(from: end, in: runs, untilStopOf: rule.breakMin)
+                let driven = minutesBack(from: end, in: course, untilStopOf: rule.breakMin) { !$0.isOwn }
                 if driven.sum + (driven.reachedStart ? clocks.drivenMin : 0) > limit {
-                    faults.append("drives \(driven.sum) min without a break")
+                    faults.append("driver \(driver) drives \(driven.sum) min without a break")
                 }
             }
             if let limit = rule.dailyDrivingMin {
-                let driven = minutesBack(from: end, in: runs, untilStopOf: rule.dailyRestMin)
+                let driven = minutesBack(from: end, in: course, untilStopOf: rule.dailyRestMin, \.isStanding)
                 if driven.sum + (driven.reachedStart ? clocks.drivenTodayMin : 0) > limit {
-                    faults.append("drives \(driven.sum) min without a rest")
+                    faults.append("driver \(driver) drives \(driven.sum) min without a rest")
                 }
             }
         }
         return faults
     }
 
+    /// A step as one driver sees it.
+    private struct Stretch {
+        let minutes: Int
+        let isStanding: Bool
+        let isOwn: Bool
+    }
+
+    /// What the driver drove since the last run of so many minutes of a kind.
     private static func minutesBack(
         from end: Int,
-        in runs: [Int],
-        untilStopOf stopMin: Int
+        in course: [Stretch],
+        untilStopOf stopMin: Int,
+        _ isOfKind: (Stretch) -> Bool
     ) -> (sum: Int, reachedStart: Bool) {
-        var sum = 0
-        for run in runs[...end].reversed() {
-            if run < 0, -run >= stopMin { return (sum, false) }
-            if run > 0 { sum += run }
+        var (sum, run) = (0, 0)
+        for stretch in course[...end].reversed() {
+            run = isOfKind(stretch) ? run + stretch.minutes : 0
+            if run > 0, run >= stopMin { return (sum, false) }
+            if stretch.isOwn { sum += stretch.minutes }
         }
         return (sum, true)
     }

@@ -91,7 +91,7 @@ struct TripPlanTests {
     func `rests before a clock is full where that is shorter`() {
         // Greedy: 1 minute, a break, 9 more, the rest, 90 to go. The rest at once saves the break.
         let clocks = DrivingClocks(drivenMin: 239, drivenTodayMin: 530)
-        var greedy = DriveClock(rule: .cn, clocks: clocks)
+        var greedy = CrewClock(rule: .cn, first: clocks)
         greedy.drive(100)
         guard case .plan(let plan) = outcome([end(100)], havensKm: Array(0...99), clocks: clocks) else {
             Issue.record("there is a plan")
@@ -105,7 +105,7 @@ struct TripPlanTests {
     func `with a haven at every minute breaks come a minute before they must`(minutes: Int) {
         // The last minute before a limit is left to drive on in, should the haven be full; the end cannot be.
         let rule = DrivingRule(name: "early", continuousMin: 239, breakMin: 20, dailyDrivingMin: nil, dailyRestMin: 600)
-        var greedy = DriveClock(rule: rule)
+        var greedy = CrewClock(rule: rule)
         greedy.drive(max(0, minutes - 1))
         let expected = greedy.elapsedMin + min(1, minutes)
         guard case .plan(let plan) = outcome([end(minutes)], havensKm: Array(0...minutes), rule: .cnLaw) else {

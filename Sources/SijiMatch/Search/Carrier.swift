@@ -23,7 +23,7 @@ final class Carrier: Sendable {
     let minutesPerM: Double
     let standing: Standing
     let destination: DestinationBox?
-    private let clock: DriveClock
+    private let clock: CrewClock
     // The truck's figures lie here flat: a copy of the truck itself would count references for each row.
     let payloadKg: Int
     private let volumeL: Int?
@@ -50,7 +50,7 @@ final class Carrier: Sendable {
         minutesPerM = 60 / Double(1000 * query.truck.averageKmh)
         standing = Standing(query)
         destination = query.destination.map { DestinationBox($0) }
-        clock = DriveClock(rule: query.rule, clocks: query.clocks)
+        clock = query.clock()
         let tolls: [Unchecked] = query.truck.costs.tollFenPerKm == nil ? [.toll] : []
         uncheckedKinds = [tolls, [.payload] + tolls, [.volume] + tolls, [.payload, .volume] + tolls]
         payloadKg = query.truck.payloadKg
@@ -122,8 +122,8 @@ final class Carrier: Sendable {
         terms: CarriageTerms,
         isRecording: Bool = false
     ) -> Carriage? {
-        let driver = isRecording ? DriveClock(rule: query.rule, clocks: query.clocks, recording: true) : clock
-        var timeline = Timeline(startSec: readySec, clock: driver, isRecording: isRecording)
+        let start = isRecording ? query.clock(isRecording: true) : clock
+        var timeline = Timeline(startSec: readySec, clock: start, isRecording: isRecording)
         timeline.drive(minutes(deadheadM), as: .deadhead)
         guard timeline.nowSec <= terms.pickupToSec else { return nil }
         let earlySec = terms.pickupFromSec - timeline.nowSec
@@ -145,7 +145,7 @@ final class Carrier: Sendable {
     }
 
     private func minutes(_ metres: Int) -> Int {
-        DriveClock.minutes(metres: metres, averageKmh: averageKmh)
+        DrivingTime.minutes(metres: metres, averageKmh: averageKmh)
     }
 }
 

@@ -1,3 +1,4 @@
+import SijiFreight
 import SijiHours
 
 /// The least that a carry stands: waiting, loading, unloading, and what the driving-time rule adds.
@@ -5,6 +6,11 @@ import SijiHours
 /// Two bounds, of which the greater holds. A daily clock of `d` minutes with `l` left is reset only by a standstill of the daily rest, so
 /// `m` minutes of driving hold at least ⌈(m − l)/d⌉ of them, none of which is the unloading at the end. And between loading and
 /// unloading no more than the continuous minutes are driven without a break, so `n` minutes of them hold at least ⌈n/c⌉ − 1.
+///
+/// Of two drivers the first bound holds with the days of both: a daily rest is a standstill of the truck, so that it resets both clocks or
+/// neither. Before the first rest they drive at most `l₁ + l₂` minutes, between two rests and after the last `2·d`, however they take
+/// turns; with `k` rests `m ≤ l₁ + l₂ + 2·d·k`, hence `k ≥ ⌈(m − l₁ − l₂)/(2·d)⌉`. The second bound does not hold: who rides along takes a
+/// break while the wheels turn, so that nothing certain is stood for it.
 struct Standing: Sendable {
     private let leftTodayMin: Float
     private let perDay: Float
@@ -22,13 +28,15 @@ struct Standing: Sendable {
     init(_ query: MatchQuery) {
         let rule = query.rule
         let dailyMin = rule.dailyDrivingMin ?? 0
-        leftTodayMin = Float(max(0, dailyMin - query.clocks.drivenTodayMin))
-        perDay = dailyMin > 0 ? 1 / Float(dailyMin) : 0
+        let isPair = query.truck.drivers > 1
+        let crew = isPair ? [query.clocks, query.coClocks] : [query.clocks]
+        leftTodayMin = Float(crew.reduce(0) { $0 + max(0, dailyMin - $1.drivenTodayMin) })
+        perDay = dailyMin > 0 ? 1 / Float(dailyMin * crew.count) : 0
         dailyRestMin = rule.dailyDrivingMin == nil ? 0 : Float(rule.dailyRestMin)
-        let continuousMin = rule.continuousMin ?? 0
+        let continuousMin = isPair ? 0 : rule.continuousMin ?? 0
         perStretch = continuousMin > 0 ? 1 / Float(continuousMin) : 0
         breakMin =
-            rule.continuousMin == nil
+            continuousMin == 0
             ? 0 : Float(rule.dailyDrivingMin == nil ? rule.breakMin : min(rule.breakMin, rule.dailyRestMin))
         isBroken = dailyRestMin > 0 || breakMin > 0
     }

@@ -1,14 +1,14 @@
 import SijiFreight
 import SijiHours
 
-/// A schedule under way: the driver's clock with the names that a match gives its steps.
+/// A schedule under way: the clock of one driver or two with the names that a match gives its steps.
 struct Timeline {
     private let startSec: Int64
-    private var clock: DriveClock
+    private var clock: CrewClock
     private var actions: [ScheduleStep.Action] = []
     private let isRecording: Bool
 
-    init(startSec: Int64, clock: DriveClock, isRecording: Bool) {
+    init(startSec: Int64, clock: CrewClock, isRecording: Bool) {
         self.startSec = startSec
         self.clock = clock
         self.isRecording = isRecording
@@ -29,12 +29,14 @@ struct Timeline {
 
     /// What was done, contiguous; steps of no length are left out.
     var steps: [ScheduleStep] {
-        zip(clock.steps, actions).map { step, action in
+        let isPair = clock.ridersClocks != nil
+        return zip(clock.steps, actions).map { step, action in
             let start = Instant(epochSec: startSec)
             return ScheduleStep(
                 action,
                 from: start.adding(minutes: step.fromMin),
-                to: start.adding(minutes: step.toMin)
+                to: start.adding(minutes: step.toMin),
+                driver: isPair ? step.driver : nil
             )
         }
     }

@@ -30,8 +30,7 @@ extension Inquest {
     }
 
     func run(deadheadM: Int, stretchesM: [Int]?, readyAt: Instant) -> CarryRun {
-        let clock = DriveClock(rule: query.rule, clocks: query.clocks)
-        var timeline = Timeline(startSec: readyAt.epochSec, clock: clock, isRecording: false)
+        var timeline = Timeline(startSec: readyAt.epochSec, clock: query.clock(), isRecording: false)
         timeline.drive(minutes(deadheadM), as: .deadhead)
         let arrivesAt = Instant(epochSec: timeline.nowSec)
         let earlySec = load.pickup.from.epochSec - timeline.nowSec
@@ -106,8 +105,8 @@ extension Inquest {
 
     /// The latest start that is in time for the window and the delivery, if it is not past; nil where only the listing can give way.
     ///
-    /// As long as nothing is waited for, all that follows the start moves with it, second for second, so that the greater of the two
-    /// delays is the least that helps. Where the earlier truck would wait, it may not help at all.
+    /// As long as nothing is waited for, all that follows the start moves with it, second for second, whoever drives: no clock knows the
+    /// time of day. So the greater of the two delays is the least that helps. Where the earlier truck would wait, it may not help at all.
     private func earlierStart(stretchesM: [Int]?, run: CarryRun) -> Instant? {
         guard run.waitMin == 0 else { return nil }
         let lateSec = run.arrivesAt.epochSec - load.pickup.to.epochSec
@@ -118,6 +117,6 @@ extension Inquest {
     }
 
     private func minutes(_ metres: Int) -> Int {
-        DriveClock.minutes(metres: metres, averageKmh: query.truck.averageKmh)
+        DrivingTime.minutes(metres: metres, averageKmh: query.truck.averageKmh)
     }
 }

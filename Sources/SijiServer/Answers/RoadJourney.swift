@@ -58,7 +58,7 @@ struct RoadJourney {
             via: Array(places.dropFirst().dropLast()),
             km: km(routes.reduce(0) { $0 + $1.metres }),
             drivenKm: km(routes.reduce(0) { $0 + $1.drivenM }),
-            minutes: routes.reduce(0) { $0 + DriveClock.minutes(metres: $1.drivenM, averageKmh: averageKmh) },
+            minutes: routes.reduce(0) { $0 + DrivingTime.minutes(metres: $1.drivenM, averageKmh: averageKmh) },
             averageKmh: averageKmh,
             ferryMin: ferries.isEmpty ? nil : ferries.reduce(0, +),
             roads: routes.flatMap(\.roads),

@@ -73,7 +73,7 @@ struct TripReckoning {
     /// full now is unknown in three hours.
     private static func isOpen(_ stop: RestStop, _ alongM: Int, _ asked: Asked, _ atlas: Atlas) -> Bool {
         guard stop.reports?.gone == nil else { return false }
-        let minutes = DriveClock.minutes(metres: alongM, averageKmh: asked.truck.averageKmh)
+        let minutes = DrivingTime.minutes(metres: alongM, averageKmh: asked.truck.averageKmh)
         let atSec = asked.values.readyAt.adding(minutes: minutes).epochSec
         switch atlas.occupancy(of: stop.id, atSec: atSec).state {
         case .full, .closed: return false

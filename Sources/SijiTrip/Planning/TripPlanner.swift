@@ -5,7 +5,7 @@ public enum TripPlanner {
     /// **What may be done.** The truck drives from place to place: the start, havens, halts, each haven of a stretch at most once and forwards. At
     /// each it may stand until the standstill is a break, or a daily rest; at the start and at halts too, behind what is stood there anyway. Two
     /// drivers may change places wherever the truck stands, which takes no time. Each drive is rounded up to whole minutes by
-    /// `DriveClock.minutes(metres:averageKmh:)`, half the detours of the havens at its ends counted in. A haven from which the trip cannot be
+    /// `DrivingTime.minutes(metres:averageKmh:)`, half the detours of the havens at its ends counted in. A haven from which the trip cannot be
     /// ended legally, even after a rest, is not stopped at. Legal means: no drive takes a clock beyond its limit, and a drive of 0 minutes does
     /// not end a standstill. With two drivers each has clocks of their own; who rides along does not drive, so that `breakMin` of it are a break,
     /// but only what the truck stands counts towards a daily rest.

@@ -137,14 +137,18 @@ struct ColumnScan {
         )
         guard deadheadM <= query.maxDeadheadM else { return nil }
         let speed = query.truck.averageKmh
-        var clock = DriveClock(rule: query.rule, clocks: query.clocks)
-        clock.drive(DriveClock.minutes(metres: deadheadM, averageKmh: speed))
+        var clock = CrewClock(
+            rule: query.rule,
+            first: query.clocks,
+            second: query.truck.drivers > 1 ? query.coClocks : nil
+        )
+        clock.drive(DrivingTime.minutes(metres: deadheadM, averageKmh: speed))
         let arrivalSec = query.readyAt.epochSec + 60 * Int64(clock.elapsedMin)
         guard arrivalSec <= closesSec[row] else { return nil }
         clock.stand(max(0, Int((opensSec[row] - arrivalSec + 59) / 60)))
         clock.stand(60)
         let loadedM = DistanceModel.metres(greatCircleM: wayM[row], factor: Self.factor(query))
-        clock.drive(DriveClock.minutes(metres: loadedM, averageKmh: speed))
+        clock.drive(DrivingTime.minutes(metres: loadedM, averageKmh: speed))
         clock.stand(60)
         let costs = query.truck.costs
         let emptyFen = (deadheadM * costs.emptyFenPerKm + 500) / 1_000

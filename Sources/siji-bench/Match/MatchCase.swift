@@ -17,6 +17,8 @@ struct MatchCase: ParsableCommand {
     var queries = 2_000
     @Option(help: "Queries that the plain scan answers too; all others are not checked.")
     var scans = 500
+    @Option(help: "Drivers of each truck, 1 or 2.")
+    var drivers = 1
 
     @Option(help: "The kinds to ask, as they are printed (\"perKm none\"); all where not given.")
     var only: [String] = []
@@ -25,6 +27,10 @@ struct MatchCase: ParsableCommand {
     static let kinds: [(objective: Objective, rule: DrivingRule)] = [
         (.perKm, .none), (.perHour, .cn), (.net, .cn), (.price, .none), (.deadhead, .none),
     ]
+
+    func validate() throws {
+        guard (1...2).contains(drivers) else { throw ValidationError("A truck has one driver or two.") }
+    }
 
     func run() throws {
         let report = Report("match", isJSON: common.json)
@@ -101,7 +107,8 @@ struct MatchCase: ParsableCommand {
         var (own, both, plain) = (Figures(), Figures(), Figures())
         var (examined, swept, most, scanned, found, differing) = (0, 0, 0, 0, 0, 0)
         for number in 0..<queries {
-            let query = workload.query(objective: objective, rule: rule)
+            var query = workload.query(objective: objective, rule: rule)
+            query.truck.drivers = drivers
             let clock = ContinuousClock()
             let start = clock.now
             let answer = index.match(query, now: Workload.start)

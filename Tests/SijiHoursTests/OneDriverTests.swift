@@ -1,16 +1,16 @@
 import SijiHours
 import Testing
 
-@Suite("A drive's clock")
-struct DriveClockTests {
+@Suite("The clock of one driver")
+struct OneDriverTests {
     private func elapsed(
         _ rule: DrivingRule = .cn,
         drivenMin: Int = 0,
         drivenTodayMin: Int = 0,
-        _ course: (inout DriveClock) -> Void
+        _ course: (inout CrewClock) -> Void
     ) -> Int {
         let clocks = DrivingClocks(drivenMin: drivenMin, drivenTodayMin: drivenTodayMin)
-        var clock = DriveClock(rule: rule, clocks: clocks)
+        var clock = CrewClock(rule: rule, first: clocks)
         course(&clock)
         return clock.elapsedMin
     }
@@ -110,7 +110,7 @@ struct DriveClockTests {
     }
 
     @Test func `tells the clocks as they stood when the wheels last turned`() {
-        var clock = DriveClock(rule: .cn)
+        var clock = CrewClock(rule: .cn)
         clock.drive(250)
         #expect(clock.clocks == DrivingClocks(drivenMin: 10, drivenTodayMin: 250))
         clock.stand(45)
@@ -121,7 +121,7 @@ struct DriveClockTests {
     }
 
     @Test func `records its steps where it is asked to`() {
-        var clock = DriveClock(rule: .cn, clocks: DrivingClocks(drivenMin: 200), recording: true)
+        var clock = CrewClock(rule: .cn, first: DrivingClocks(drivenMin: 200), recording: true)
         clock.drive(50)
         clock.stand(5)
         clock.drive(231)
@@ -132,13 +132,13 @@ struct DriveClockTests {
             DriveStep(.drive, fromMin: 325, toMin: 326),
         ]
         #expect(clock.steps == expected)
-        var silent = DriveClock(rule: .cn)
+        var silent = CrewClock(rule: .cn)
         silent.drive(300)
         #expect(silent.steps.isEmpty)
     }
 
     @Test(arguments: [(0, 65, 0), (1, 65, 1), (1083, 65, 1), (1084, 65, 2), (65_000, 65, 60), (65_001, 65, 61)])
     func `rounds a stretch's minutes up`(metres: Int, averageKmh: Int, minutes: Int) {
-        #expect(DriveClock.minutes(metres: metres, averageKmh: averageKmh) == minutes)
+        #expect(DrivingTime.minutes(metres: metres, averageKmh: averageKmh) == minutes)
     }
 }

@@ -2,8 +2,8 @@ import SijiHours
 import SijiTestSupport
 import Testing
 
-@Suite("A drive's clock against a simulation minute by minute")
-struct DriveClockOracleTests {
+@Suite("The clock against a simulation minute by minute")
+struct CrewClockOracleTests {
     private enum Leg {
         case drive(Int)
         case stand(Int)
@@ -27,18 +27,22 @@ struct DriveClockOracleTests {
         }
     }
 
-    @Test(arguments: UInt64(1)...20)
-    func `takes the same minutes, for the same things`(seed: UInt64) {
+    private func clocks(_ random: inout SeededGenerator) -> DrivingClocks {
+        DrivingClocks(
+            drivenMin: random.oneIn(2) ? 0 : Int.random(in: 0...260, using: &random),
+            drivenTodayMin: random.oneIn(2) ? 0 : Int.random(in: 0...560, using: &random)
+        )
+    }
+
+    @Test(arguments: UInt64(1)...20, 1...2)
+    func `takes the same minutes, for the same things, with the same driver`(seed: UInt64, drivers: Int) {
         var random = SeededGenerator(seed: seed)
         for round in 0..<200 {
             let rule = Self.rules.randomElement(using: &random) ?? .cn
-            let clocks = DrivingClocks(
-                drivenMin: random.oneIn(2) ? 0 : Int.random(in: 0...260, using: &random),
-                drivenTodayMin: random.oneIn(2) ? 0 : Int.random(in: 0...560, using: &random)
-            )
+            let crew = (0..<drivers).map { _ in clocks(&random) }
             let legs = legs(&random, rule: rule)
-            var clock = DriveClock(rule: rule, clocks: clocks, recording: true)
-            var simulation = DriveSimulation(rule: rule, clocks: clocks, keepsMinutes: true)
+            var clock = CrewClock(rule: rule, first: crew[0], second: drivers > 1 ? crew[1] : nil, recording: true)
+            var simulation = DriveSimulation(rule: rule, crew: crew, keepsMinutes: true)
             for leg in legs {
                 switch leg {
                 case .drive(let minutes):
@@ -48,23 +52,16 @@ struct DriveClockOracleTests {
                     clock.stand(minutes)
                     simulation.stand(minutes)
                 }
-                #expect(clock.elapsedMin == simulation.elapsedMin, "round \(round): \(rule) \(clocks) \(legs)")
+                #expect(clock.elapsedMin == simulation.elapsedMin, "round \(round): \(rule) \(crew) \(legs)")
             }
-            #expect(spelled(clock.steps) == simulation.minutes, "round \(round): \(rule) \(clocks) \(legs)")
+            #expect(spelled(clock.steps) == simulation.minutes, "round \(round): \(rule) \(crew) \(legs)")
             #expect(isContiguous(clock.steps), "round \(round)")
         }
     }
 
     private func spelled(_ steps: [DriveStep]) -> [DriveSimulation.Minute] {
         steps.flatMap { step in
-            let minute: DriveSimulation.Minute =
-                switch step.kind {
-                case .drive: .drive
-                case .stand: .stand
-                case .takeBreak: .takeBreak
-                case .rest: .rest
-                }
-            return [DriveSimulation.Minute](repeating: minute, count: step.toMin - step.fromMin)
+            Array(repeating: DriveSimulation.Minute(step.kind, driver: step.driver), count: step.toMin - step.fromMin)
         }
     }
 
