@@ -77,7 +77,8 @@ struct AnswerWriterTests {
             unchecked: ["volume"],
             ledger: [LedgerLine(.price, fen: 850_000), LedgerLine(.empty, fen: -2_160)],
             schedule: [
-                .init(action: "deadhead", from: Fixtures.now, to: Fixtures.now.adding(minutes: 12), place: "长沙 \"雨花\"")
+                .init(action: "deadhead", from: Fixtures.now, to: Fixtures.now.adding(minutes: 12), place: "长沙 \"雨花\""),
+                .init(action: "drive", from: Fixtures.now, to: Fixtures.now.adding(minutes: 12), driver: 2),
             ]
         )
         var open = entry
@@ -108,7 +109,8 @@ struct AnswerWriterTests {
         #expect(match.breakEvenFen == nil)
         #expect(match.unchecked == ["volume"])
         #expect(match.ledger == [.init(item: "price", fen: 850_000), .init(item: "empty", fen: -2_160)])
-        #expect(match.schedule?.first?.place == "长沙 \"雨花\"")
+        #expect(match.schedule?.map(\.place) == ["长沙 \"雨花\"", nil])
+        #expect(match.schedule?.map(\.driver) == [nil, 2])
         let negotiable = try #require(decoded.negotiable.first)
         #expect(negotiable.breakEvenFen == 502_900)
         #expect(negotiable.netFenPerHour == nil)

@@ -99,7 +99,7 @@ struct RequestReaderTests {
         let values = try match(
             """
             {"truck": \(smallTruck), "at": {"lat": 28.2, "lon": 112.9, "name": "长沙"}, "readyAt": "2026-12-01T08:00:00+08:00",
-             "drivenMin": 100, "drivenTodayMin": 200, "maxDeadheadKm": 80.5, "destination": {"lat": 39.9, "lon": 116.4, "radiusKm": 50},
+             "drivenMin": 100, "drivenTodayMin": 200, "coDriver": {"drivenMin": 30}, "maxDeadheadKm": 80.5, "destination": {"lat": 39.9, "lon": 116.4, "radiusKm": 50},
              "minPriceFen": 100000, "maxWaitMin": 600, "injuryCover": ["platform", "own"], "objective": "perKm", "limit": 1000,
              "distance": {"model": "circuity", "factor": 1.158}, "rule": "cn-law", "explain": false, "count": true}
             """
@@ -108,6 +108,7 @@ struct RequestReaderTests {
         #expect(values.at.name == "长沙")
         #expect(values.readyAt.epochSec == 1_796_083_200)
         #expect(values.clocks == DrivingClocks(drivenMin: 100, drivenTodayMin: 200))
+        #expect(values.coClocks == DrivingClocks(drivenMin: 30, drivenTodayMin: 30))
         #expect(values.maxDeadheadM == 80_500)
         #expect(values.destination?.radiusM == 50_000)
         #expect(values.destination?.place.point == Coordinate(latE7: 399_000_000, lonE7: 1_164_000_000))
@@ -138,6 +139,8 @@ struct RequestReaderTests {
         (#""limit": 0"#, .fieldRange, "limit"),
         (#""limit": 1001"#, .fieldRange, "limit"),
         (#""maxDeadheadKm": 2000.001"#, .fieldRange, "maxDeadheadKm"),
+        (#""coDriver": {"drivenMin": 1441}"#, .fieldRange, "coDriver.drivenMin"),
+        (#""coDriver": {"driven": 1}"#, .requestUnknownField, "coDriver.driven"),
         (#""objective": "perHours""#, .fieldCode, "objective"),
         (#""rule": "eu-561""#, .fieldCode, "rule"),
         (#""distance": {"model": "expressway", "factor": 1.3}"#, .fieldExclusive, "distance.factor"),

@@ -12,13 +12,16 @@ public struct MatchEntryValues: Sendable {
         public var to: Instant
         /// Where, in the listing's words.
         public var place: String?
+        /// Who of two drivers is at the wheel, or was last, from 1; nil for a driver alone.
+        public var driver: Int?
 
         /// Creates a step.
-        public init(action: String, from: Instant, to: Instant, place: String? = nil) {
+        public init(action: String, from: Instant, to: Instant, place: String? = nil, driver: Int? = nil) {
             self.action = action
             self.from = from
             self.to = to
             self.place = place
+            self.driver = driver
         }
     }
 
@@ -202,6 +205,7 @@ public enum MatchAnswerWriter {
                 writer.key("to")
                 writer.instant(step.to, in: zone)
                 writer.optional("place", step.place)
+                writer.optional("driver", step.driver)
                 writer.endObject()
             }
             writer.endArray()

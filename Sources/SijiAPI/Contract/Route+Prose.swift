@@ -175,7 +175,11 @@ extension Route {
                 limit is `clear`, `blocked`, `conflicting` or `unknown`. The national limits are those of the overload rule; \
                 that trains, refrigerated trucks and air suspension which conform to GB 1589 are excepted is not reckoned.
                 """
-            case .match: "The exact best, in the order of `objective`, ties by id."
+            case .match:
+                """
+                The exact best, in the order of `objective`, ties by id. Two drivers take turns, you first: who rides along takes a break, and \
+                a daily rest is what the truck stands.
+                """
             default: nil
             }
         return ([access.prose] + (more.map { [$0] } ?? [])).joined(separator: "\n\n")

@@ -48,8 +48,13 @@ enum Samples {
     static let namedTruck: Sample = ["name": "red", "truck": truck]
     static let trucks: Sample = ["trucks": .list([namedTruck])]
 
+    private static let crewTruck: Sample = [
+        "bodies": ["stake", "flatbed"], "deckLengthM": 13, "payloadKg": 32_000, "volumeM3": 90, "drivers": 2,
+        "costs": ["emptyFenPerKm": 180, "loadedFenPerKm": 230], "averageKmh": 65,
+    ]
     static let matchRequest: Sample = [
-        "truck": truck, "at": ["lat": 28.2, "lon": 112.9], "readyAt": asked, "maxDeadheadKm": 200,
+        "truck": crewTruck, "coDriver": ["drivenMin": 30, "drivenTodayMin": 90], "at": ["lat": 28.2, "lon": 112.9],
+        "readyAt": asked, "maxDeadheadKm": 200,
         "objective": "perHour", "limit": 20, "distance": ["model": "expressway"], "rule": "cn",
     ]
     static let matches: Sample = [
@@ -67,7 +72,9 @@ enum Samples {
                     ["item": "price", "fen": 850_000], ["item": "empty", "fen": -1_150],
                     ["item": "loaded", "fen": -400_317],
                 ],
-                "schedule": [["do": "load", "from": morning, "to": "2099-12-01T09:00:00+08:00", "place": "长沙 雨花"]],
+                "schedule": [
+                    ["do": "load", "from": morning, "to": "2099-12-01T09:00:00+08:00", "place": "长沙 雨花", "driver": 1]
+                ],
             ]
         ],
         "negotiable": [],

@@ -5,7 +5,8 @@ import SijiHours
 public import SijiRoads
 
 enum MatchKey: String, CaseIterable {
-    case truck, truckName, at, readyAt, drivenMin, drivenTodayMin, maxDeadheadKm, destination, minPriceFen, maxWaitMin
+    case truck, truckName, at, readyAt, drivenMin, drivenTodayMin, coDriver, maxDeadheadKm, destination, minPriceFen
+    case maxWaitMin
     case injuryCover, maxDaysToPay, objective, limit, distance, rule, explain, count
     static let table = KeyTable<MatchKey>()
 }
@@ -55,6 +56,7 @@ public struct MatchRequestReader: Sendable {
         var at: Place?
         var drivenMin: Int?
         var drivenTodayMin: Int?
+        var coClocks: DrivingClocks?
         var readyAt = now
         var maxDeadheadM = MatchRequestReader.assumedDeadheadM
         var destination: MatchRequestValues.Destination?
@@ -78,6 +80,7 @@ public struct MatchRequestReader: Sendable {
             case .readyAt: readyAt = try cursor.instant()
             case .drivenMin: drivenMin = try cursor.integer(in: MatchRequestReader.drivenMin)
             case .drivenTodayMin: drivenTodayMin = try cursor.integer(in: MatchRequestReader.drivenMin)
+            case .coDriver: coClocks = try ClocksReader.clocks(&cursor)
             case .maxDeadheadKm: maxDeadheadM = try cursor.scaled(by: 3, in: MatchRequestReader.deadheadM)
             case .destination: destination = try self.destination(&cursor)
             case .minPriceFen: minPriceFen = try cursor.integer(in: ListingLimits.fen)
@@ -100,6 +103,7 @@ public struct MatchRequestReader: Sendable {
             readyAt: readyAt,
             clocks: DrivingClocks(drivenMin: drivenMin ?? 0, drivenTodayMin: drivenTodayMin ?? drivenMin ?? 0),
             hasClocks: drivenMin != nil || drivenTodayMin != nil,
+            coClocks: coClocks,
             maxDeadheadM: maxDeadheadM,
             destination: destination,
             minPriceFen: minPriceFen,

@@ -32,6 +32,8 @@ public struct MatchRequestValues: Sendable, Equatable {
     public var clocks: DrivingClocks
     /// Whether the request has them.
     public var hasClocks: Bool
+    /// The second driver's clocks at `readyAt`; nil where the request has none, who is then rested.
+    public var coClocks: DrivingClocks?
     /// The longest deadhead, metres, 0 to 2,000,000.
     public var maxDeadheadM: Int
     /// Where the load must end; nil for anywhere.

@@ -12,11 +12,6 @@ enum TripKey: String, CaseIterable {
     static let table = KeyTable<TripKey>()
 }
 
-enum ClocksKey: String, CaseIterable {
-    case drivenMin, drivenTodayMin
-    static let table = KeyTable<ClocksKey>()
-}
-
 /// Reads `POST /v1/trips`.
 public struct TripRequestReader: Sendable {
     static let halfWidthM = 0...50_000
@@ -74,7 +69,7 @@ public struct TripRequestReader: Sendable {
             case .readyAt: readyAt = try cursor.instant()
             case .drivenMin: drivenMin = try cursor.integer(in: MatchRequestReader.drivenMin)
             case .drivenTodayMin: drivenTodayMin = try cursor.integer(in: MatchRequestReader.drivenMin)
-            case .coDriver: coClocks = try clocks(&cursor)
+            case .coDriver: coClocks = try ClocksReader.clocks(&cursor)
             case .rule: rule = try MatchRequestReader.rule(&cursor)
             case .halfWidthKm: halfWidthM = try cursor.scaled(by: 3, in: TripRequestReader.halfWidthM)
             case .limitsWithinKm: limitsWithinM = try cursor.scaled(by: 3, in: TripRequestReader.halfWidthM)
@@ -124,19 +119,5 @@ public struct TripRequestReader: Sendable {
     private func place(_ cursor: inout JSONCursor) throws(Fault) -> Place {
         let scan = try PointScan(&cursor, PointKey.position)
         return try scan.place(cursor, gazetteer)
-    }
-
-    private func clocks(_ cursor: inout JSONCursor) throws(Fault) -> DrivingClocks {
-        var drivenMin: Int?
-        var drivenTodayMin: Int?
-        try cursor.beginObject()
-        while let key = try cursor.key(ClocksKey.table) {
-            if try cursor.takeNull() { continue }
-            switch key {
-            case .drivenMin: drivenMin = try cursor.integer(in: MatchRequestReader.drivenMin)
-            case .drivenTodayMin: drivenTodayMin = try cursor.integer(in: MatchRequestReader.drivenMin)
-            }
-        }
-        return DrivingClocks(drivenMin: drivenMin ?? 0, drivenTodayMin: drivenTodayMin ?? drivenMin ?? 0)
     }
 }

@@ -154,6 +154,8 @@ public struct MatchRequest: Codable, Sendable, Equatable {
     public var drivenMin: Int?
     /// Minutes driven since the last daily rest.
     public var drivenTodayMin: Int?
+    /// The second driver's clocks.
+    public var coDriver: ClocksWire?
     /// km; 200 where absent.
     public var maxDeadheadKm: Double?
     /// Where the load must end.
@@ -209,17 +211,21 @@ public struct MatchesAnswer: Codable, Sendable, Equatable {
         public var to: String
         /// Where, in the listing's words.
         public var place: String?
+        /// Who of two drivers is at the wheel, or was last, from 1; absent for a driver alone.
+        public var driver: Int?
         /// Creates it from its members.
         public init(
             do: String,
             from: String,
             to: String,
-            place: String? = nil
+            place: String? = nil,
+            driver: Int? = nil
         ) {
             self.do = `do`
             self.from = from
             self.to = to
             self.place = place
+            self.driver = driver
         }
     }
     /// What a routing engine measured; the order is not changed by it.

@@ -1,22 +1,5 @@
 /// `POST /v1/trips`, as a client writes it.
 public struct TripRequest: Codable, Sendable, Equatable {
-    /// A driver's clocks, minutes.
-    public struct Clocks: Codable, Sendable, Equatable {
-        /// Since the last break.
-        public var drivenMin: Int?
-        /// Since the last daily rest.
-        public var drivenTodayMin: Int?
-
-        /// Creates it from its members.
-        public init(
-            drivenMin: Int? = nil,
-            drivenTodayMin: Int? = nil
-        ) {
-            self.drivenMin = drivenMin
-            self.drivenTodayMin = drivenTodayMin
-        }
-    }
-
     /// The truck; or `truckName`.
     public var truck: TruckWire?
     /// One of the caller's trucks.
@@ -36,7 +19,7 @@ public struct TripRequest: Codable, Sendable, Equatable {
     /// Minutes driven since the last daily rest.
     public var drivenTodayMin: Int?
     /// The second driver's clocks.
-    public var coDriver: Clocks?
+    public var coDriver: ClocksWire?
     /// `cn`, `cn-law` or `none`.
     public var rule: String?
     /// Great-circle km to either side in which rest stops count; 20 where absent.

@@ -162,7 +162,13 @@ struct Ranking: Sendable {
                 if standing == stops.count { place = stops[next].name }
                 next += 1
             }
-            return .init(action: step.action.rawValue, from: step.from, to: step.to, place: place)
+            return .init(
+                action: step.action.rawValue,
+                from: step.from,
+                to: step.to,
+                place: place,
+                driver: step.driver.map { $0 + 1 }
+            )
         }
     }
 }

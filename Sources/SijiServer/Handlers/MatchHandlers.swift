@@ -60,6 +60,7 @@ enum MatchHandlers {
         let values = try await call.reading(body) { json throws(Fault) in try reader.read(json, now: now) }
         let wish = values.maxDaysToPay.map { PayWish(days: $0, book: call.depot.payBook) }
         let truck = try await truck(values.truck, call)
+        try CoDriver.check(values.coClocks, on: truck)
         var query = try MatchQuery(values, truck: truck, distance: try await call.distance(values.distance))
         guard !values.hasClocks else { return (query, wish, now, nil) }
         let plan = HoursHandlers.PlanTime(now: now, readyAt: query.readyAt, rule: query.rule)
@@ -91,6 +92,7 @@ extension MatchQuery {
             at: values.at.point,
             readyAt: values.readyAt,
             clocks: values.clocks,
+            coClocks: values.coClocks ?? DrivingClocks(),
             maxDeadheadM: values.maxDeadheadM,
             destination: values.destination.map { Circle(centre: $0.place.point, radiusM: $0.radiusM) },
             minPriceFen: values.minPriceFen,

@@ -13,9 +13,7 @@ enum TripHandlers {
         let reader = TripRequestReader(gazetteer: depot.gazetteer)
         let values = try await call.reading(body) { json throws(Fault) in try reader.read(json, now: now) }
         let truck = try await MatchHandlers.truck(values.truck, call)
-        guard values.coClocks == nil || truck.drivers > 1 else {
-            throw Fault(.fieldRange, field: "truck.drivers", ["value": .integer(truck.drivers), "min": 2, "max": 2])
-        }
+        try CoDriver.check(values.coClocks, on: truck)
         let load = try await load(values.aim, call)
         var hours: DrivingClocks?
         if !values.hasClocks {

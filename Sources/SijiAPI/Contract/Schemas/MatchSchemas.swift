@@ -12,6 +12,7 @@ enum MatchSchemas {
         case .readyAt: .optional(.instant, "When it is empty; now where absent.")
         case .drivenMin: .optional(.integer(MatchRequestReader.drivenMin), "Since the last break.", standard: 0)
         case .drivenTodayMin: .optional(.integer(MatchRequestReader.drivenMin), "`drivenMin` where absent.")
+        case .coDriver: .optional(clocks, "Of a truck with two drivers; rested where absent.")
         case .maxDeadheadKm: .optional(.thousandths(MatchRequestReader.deadheadM), standard: 200)
         case .destination: .optional(circle, "Where the load must end.")
         case .minPriceFen: .optional(.integer(ListingLimits.fen))
@@ -30,6 +31,13 @@ enum MatchSchemas {
         case .rule: .optional(.code(DrivingRule.known.map(\.name)), standard: .text(DrivingRule.cn.name))
         case .explain: .optional(.boolean, "Whether matches carry ledger and schedule.", standard: true)
         case .count: .optional(.boolean, "Whether all that fit are counted.", standard: false)
+        }
+    }
+
+    static let clocks = Schema.request(ClocksKey.table) { key in
+        switch key {
+        case .drivenMin: .optional(.integer(MatchRequestReader.drivenMin), "Since the last break.", standard: 0)
+        case .drivenTodayMin: .optional(.integer(MatchRequestReader.drivenMin), "`drivenMin` where absent.")
         }
     }
 
@@ -111,6 +119,7 @@ enum MatchSchemas {
         .needed("do", .code(["deadhead", "drive", "wait", "load", "unload", "break", "rest"])),
         .needed("from", .instant),
         .needed("to", .instant),
-        .optional("place", .words, "In the listing's words.")
+        .optional("place", .words, "In the listing's words."),
+        .optional("driver", .count, "Who is at the wheel, or was last, from 1; of a truck with two drivers alone.")
     )
 }

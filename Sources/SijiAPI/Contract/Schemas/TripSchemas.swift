@@ -19,7 +19,7 @@ enum TripSchemas {
         case .readyAt: .optional(.instant, "Now where absent.")
         case .drivenMin: .optional(.integer(MatchRequestReader.drivenMin), "By your own record where absent.")
         case .drivenTodayMin: .optional(.integer(MatchRequestReader.drivenMin), "`drivenMin` where absent.")
-        case .coDriver: .optional(clocks, "Of a truck with two drivers; rested where absent.")
+        case .coDriver: .optional(MatchSchemas.clocks, "Of a truck with two drivers; rested where absent.")
         case .rule: .optional(.code(DrivingRule.known.map(\.name)), standard: .text(DrivingRule.cn.name))
         case .halfWidthKm:
             .optional(.thousandths(TripRequestReader.halfWidthM), "To either side: rest stops.", standard: 20)
@@ -39,13 +39,6 @@ enum TripSchemas {
             )
         case .train: .optional(.boolean, "Whether it is a train (汽车列车).")
         case .driveAxles: .optional(.integer(TruckStateReader.driveAxles), "Driven axles of the tractor.")
-        }
-    }
-
-    static let clocks = Schema.request(ClocksKey.table) { key in
-        switch key {
-        case .drivenMin: .optional(.integer(MatchRequestReader.drivenMin), "Since the last break.", standard: 0)
-        case .drivenTodayMin: .optional(.integer(MatchRequestReader.drivenMin), "`drivenMin` where absent.")
         }
     }
 
