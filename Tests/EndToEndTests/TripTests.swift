@@ -107,6 +107,40 @@ struct TripTests {
         }
     }
 
+    @Test func `two drivers are two to a search, to why-not and to the trip that follows`() async throws {
+        try await Depot.with { depot in
+            _ = try await depot.push(Listing(ref: "T-1"))
+            let search = ["load", "search", "--at", "28.2,112.9", "--ready", Self.start, "--format", "json"]
+            func match(_ words: [String]) async throws -> MatchesAnswer.Entry {
+                let ran = try await depot.siji(search + Self.truck + words)
+                #expect(ran.exitCode == 0, "\(ran.errors)")
+                let answer = try JSONDecoder().decode(MatchesAnswer.self, from: Data(ran.output.utf8))
+                return try #require(answer.matches.first)
+            }
+            func drivers(_ entry: MatchesAnswer.Entry) -> [Int?] {
+                Set(entry.schedule?.map(\.driver) ?? []).sorted { ($0 ?? 0) < ($1 ?? 0) }
+            }
+            let refused = try await depot.siji(search + Self.truck + ["--co-driven", "1:00"])
+            #expect(refused.exitCode == 1 && refused.errors.contains("truck.drivers"), "\(refused.errors)")
+            let clocks = ["--co-driven", "3:50", "--co-driven-today", "8:50"]
+            let (alone, rested) = (try await match([]), try await match(["--drivers", "2"]))
+            let pair = try await match(["--drivers", "2"] + clocks)
+            #expect(drivers(alone) == [nil] && drivers(pair) == [1, 2])
+            #expect(rested.minutes < pair.minutes && pair.minutes < alone.minutes)
+            // What follows is asked with what the search was asked with.
+            let why = try await depot.siji(["load", "why-not", "1", "--format", "json"])
+            let answered = try JSONDecoder().decode(WhyNotAnswer.self, from: Data(why.output.utf8))
+            #expect(answered.listed && answered.minutes == pair.minutes)
+            let row = ["1", "--permit", "ban-syn-beijing"]
+            let trip = try await answer(depot, row)
+            #expect(trip.basis.drivers == 2)
+            #expect(try await answer(depot, row + clocks).steps == trip.steps)
+            #expect(try await answer(depot, row + ["--co-driven", "0"]).steps != trip.steps)
+            // Another truck has another crew.
+            #expect(try await answer(depot, row + Self.truck).basis.drivers == 1)
+        }
+    }
+
     @Test(arguments: ["zh", "en"])
     func `what cannot be driven legally is refused by the rule and by how much`(language: String) async throws {
         try await Depot.with { depot in

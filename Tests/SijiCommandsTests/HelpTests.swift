@@ -70,6 +70,7 @@ struct HelpTests {
         #expect(words("找") == ["找货", "找地"])
         #expect(words("load", "s") == ["search", "show"])
         #expect(words("load", "search", "--dri") == ["--drivers", "--driven", "--driven-today"])
+        #expect(words("load", "search", "--co-") == ["--co-driven", "--co-driven-today"])
         #expect(words("load", "search", "--by", "per") == ["perHour", "perKm"])
         #expect(words("找货", "--format", "") == ["table", "json", "csv"])
         #expect(words("load", "show", "") == ["1"])

@@ -37,6 +37,34 @@ struct ScreenTests {
     }
 
     @Test(arguments: views)
+    func `says who of two drives`(view: (Language, Int)) throws {
+        var truck = Samples.truck
+        truck.drivers = 2
+        var answer = try Samples.match()
+        answer.matches.removeFirst(2)
+        answer.negotiable = []
+        func step(_ act: String, _ from: String, _ to: String, _ driver: Int) -> MatchesAnswer.Step {
+            let place = ["load": "长沙 雨花", "unload": "北京 大兴"][act]
+            return .init(
+                do: act,
+                from: "2026-12-0\(from):00+08:00",
+                to: "2026-12-0\(to):00+08:00",
+                place: place,
+                driver: driver
+            )
+        }
+        answer.matches[0].schedule = [
+            step("deadhead", "1T08:00", "1T08:12", 1), step("load", "1T08:12", "1T09:12", 1),
+            step("drive", "1T09:12", "1T13:12", 1), step("drive", "1T13:12", "1T17:12", 2),
+            step("drive", "1T17:12", "1T21:12", 1), step("drive", "1T21:12", "2T01:12", 2),
+            step("rest", "2T01:12", "2T11:12", 2), step("drive", "2T11:12", "2T15:12", 2),
+            step("unload", "2T15:12", "2T16:12", 2),
+        ]
+        let frame = MatchScreen.Frame(place: "28.228,112.939", truck: truck, isExplained: true)
+        check(MatchScreen(answer: answer, frame: frame), "crew", view)
+    }
+
+    @Test(arguments: views)
     func `says so when nothing fits`(view: (Language, Int)) throws {
         var answer = try Samples.match()
         answer.matches = []

@@ -28,6 +28,8 @@ struct LoadSearch: SijiCommand {
     @Option(help: .of(.drivenToday))
     var drivenToday: SpanArgument?
 
+    @OptionGroup var coDriver: CoDriverOptions
+
     @Option(help: .of(.to))
     var to: PlaceArgument?
 
@@ -158,6 +160,7 @@ struct LoadSearch: SijiCommand {
         request.truckName = choice.name
         request.drivenMin = driven?.minutes
         request.drivenTodayMin = drivenToday?.minutes
+        request.coDriver = coDriver.wire
         request.maxDeadheadKm = deadhead?.km
         request.destination = to.map { .init(point: $0.wire(datum: here.datum), radiusKm: toRadius?.km) }
         request.minPriceFen = minPrice?.fen

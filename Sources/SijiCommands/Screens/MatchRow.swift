@@ -56,12 +56,18 @@ struct MatchRow {
             let from = LoadText.moment(step.from, speech.language)
             let minutes = Moment(step.from).flatMap { first in Moment(step.to).map { first.minutes(to: $0) } }
             let span = minutes.map { Amount.clock($0) } ?? "?"
-            let place = step.place.map { DisplayWidth.harmless($0) } ?? ""
+            let place = step.place.map { DisplayWidth.harmless($0) } ?? atWheel(step) ?? ""
             let doing = DisplayWidth.fitted(speech.code(step.do, of: .steps), speech.language == .zh ? 4 : 8)
             let step = "\(from)  \(doing) \(DisplayWidth.fitted(span, 5, isRight: true))  \(place)"
             lines.append(DisplayWidth.cut(step.trimmedAtEnd, columns))
         }
         let names = [speech[.pickupWindow(text.window)], entry.loadId, DisplayWidth.harmless(entry.load.ref)]
         return lines + DisplayWidth.flow(names, gap: "  ", within: columns)
+    }
+
+    /// Which of two drives; nil for a driver alone, and where the truck stands.
+    private func atWheel(_ step: MatchesAnswer.Step) -> String? {
+        guard ["deadhead", "drive"].contains(step.do) else { return nil }
+        return step.driver.map { text.speech[.driverNumber($0)] }
     }
 }

@@ -16,6 +16,7 @@ extension MatchScreen {
         facts.append(
             speech[basis.skeleton == true ? .skeletonBasis(basis.rule) : .distanceBasis(factor, basis.rule)]
         )
+        if (frame.truck?.drivers ?? 1) > 1 { facts.append(TripWord.crew.text(speech.language)) }
         if let engine = basis.refinedBy {
             facts.append(RouteWord.refined(DisplayWidth.harmless(engine)).text(speech.language))
         }

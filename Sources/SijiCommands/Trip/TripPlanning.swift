@@ -35,11 +35,7 @@ struct TripPlanning: SijiCommand {
     @Option(help: .of(.drivenToday))
     var drivenToday: SpanArgument?
 
-    @Option(help: .of(.coDriven))
-    var coDriven: SpanArgument?
-
-    @Option(help: .of(.coDrivenToday))
-    var coDrivenToday: SpanArgument?
+    @OptionGroup var coDriver: CoDriverOptions
 
     @Option(help: .of(.rule))
     var rule: String?
@@ -87,9 +83,6 @@ struct TripPlanning: SijiCommand {
         request.readyAt = try ready.map { words throws(Fault) in try DaemonTime.read(words, client) } ?? search?.readyAt
         request.drivenMin = driven?.minutes ?? search?.drivenMin
         request.drivenTodayMin = drivenToday?.minutes ?? search?.drivenTodayMin
-        if coDriven != nil || coDrivenToday != nil {
-            request.coDriver = .init(drivenMin: coDriven?.minutes, drivenTodayMin: coDrivenToday?.minutes)
-        }
         request.rule = rule ?? search?.rule
         request.halfWidthKm = halfWidth?.km
         request.limitsWithinKm = limitsWithin?.km
@@ -103,6 +96,9 @@ struct TripPlanning: SijiCommand {
         if request.truck == nil, request.truckName == nil {
             (request.truck, request.truckName) = (search?.truck, search?.truckName)
         }
+        // Another truck than the search's may have one driver, who has nobody beside.
+        let isSearched = (request.truck, request.truckName) == (search?.truck, search?.truckName)
+        request.coDriver = coDriver.wire ?? (isSearched ? search?.coDriver : nil)
         return request
     }
 

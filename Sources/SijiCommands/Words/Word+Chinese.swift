@@ -155,6 +155,7 @@ extension Word {
         case .exitFault: "出错, 或有一行被拒。"
         case .exitUnreachable: "连不上 sijid。"
         case .exitUsage: "命令写得不对。"
+        case .driverNumber(let number): number == 1 ? "主驾" : "副驾"
         case .whyListed(let rank, let isNegotiable): "合适, 在单子里: \(isNegotiable ? "面议" : "")第\(rank)条"
         case .whyListedFar: "合适, 但排在1000条以后"
         case .whyNotListed(let count): "不在单子里, \(count)条不合:"

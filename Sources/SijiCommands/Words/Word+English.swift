@@ -155,6 +155,7 @@ extension Word {
         case .exitFault: "A fault, or a line refused."
         case .exitUnreachable: "sijid cannot be reached."
         case .exitUsage: "The command line is not understood."
+        case .driverNumber(let number): number == 1 ? "first driver" : "second driver"
         case .whyListed(let rank, let isNegotiable):
             "It fits and is listed: number \(rank)\(isNegotiable ? " of those without a price" : "")"
         case .whyListedFar: "It fits, after the first 1000"

@@ -162,6 +162,8 @@ enum Word {
     case exitFault
     case exitUnreachable
     case exitUsage
+    /// Of two who take turns, from 1.
+    case driverNumber(_ number: Int)
     // Why a load is not listed
     case whyListed(_ rank: Int, _ isNegotiable: Bool)
     case whyListedFar
