@@ -119,17 +119,19 @@ struct ExpresswayDataTests {
             for _ in 0..<500 {
                 let end = place()
                 let greatCircleM = GreatCircle.metres(from: start, to: end)
+                let about = outlook.surroundings(southE7: degree(end.latE7), westE7: degree(end.lonE7))
                 let sight = outlook.sight(of: end, greatCircleM: greatCircleM)
+                let knownSight = outlook.sight(of: end, greatCircleM: greatCircleM, in: about)
                 let metres = network.metres(from: first, to: network.access(from: end))
                 #expect(outlook.metres(to: sight) == metres, "\(start) \(end)")
-                let about = outlook.surroundings(southE7: degree(end.latE7), westE7: degree(end.lonE7))
+                #expect(outlook.metres(to: knownSight) == metres, "\(start) \(end)")
                 if let directM = outlook.directM(to: end, greatCircleM: greatCircleM, in: about) {
                     #expect(directM == metres)
                 }
                 guard let metres else { continue }
-                #expect(sight.leastM <= Double(metres))
-                let leastM = min(about.nearFactor * greatCircleM, greatCircleM + about.detourM)
-                #expect(leastM <= Double(metres) + 1, "\(start) \(end)")
+                #expect(sight.leastM <= Double(metres) && knownSight.leastM <= Double(metres))
+                #expect(about.leastM(greatCircleM: greatCircleM) <= Double(metres) + 1, "\(start) \(end)")
+                #expect(about.greatestGreatCircleM(within: Double(metres) + 1) >= greatCircleM, "\(start) \(end)")
             }
         }
     }

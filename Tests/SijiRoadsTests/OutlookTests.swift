@@ -23,13 +23,16 @@ struct OutlookTests {
                 let metres = network.metres(from: start, to: end)
                 #expect(outlook.metres(to: sight) == metres, "\(start) \(end)")
                 let about = outlook.surroundings(southE7: Self.degree(end.latE7), westE7: Self.degree(end.lonE7))
+                let knownSight = outlook.sight(of: end, greatCircleM: greatCircleM, in: about)
+                #expect(outlook.metres(to: knownSight) == metres, "\(start) \(end)")
                 if let directM = outlook.directM(to: end, greatCircleM: greatCircleM, in: about) {
                     #expect(directM == metres)
                 }
                 guard let metres else { continue }
                 #expect(sight.leastM <= Double(metres), "\(start) \(end)")
-                let leastM = min(about.nearFactor * greatCircleM, greatCircleM + about.detourM)
+                let leastM = about.leastM(greatCircleM: greatCircleM)
                 #expect(leastM <= Double(metres) + 1, "\(start) \(end)")
+                #expect(about.greatestGreatCircleM(within: Double(metres) + 1) >= greatCircleM, "\(start) \(end)")
             }
         }
     }

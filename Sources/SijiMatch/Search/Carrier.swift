@@ -83,7 +83,7 @@ final class Carrier: Sendable {
     /// At most the deadhead of a row of a cell, so many great-circle metres away, but for what rounding takes off.
     @inline(__always)
     func leastDeadheadM(_ greatCircleM: Double, in view: CellView) -> Double {
-        min(view.nearFactor * greatCircleM, greatCircleM + view.detourM)
+        view.surroundings.leastM(greatCircleM: greatCircleM)
     }
 
     /// The least that a row's carry is not driven, minutes; the deadhead at least so long, the way by ``measure``.

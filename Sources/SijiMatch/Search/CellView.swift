@@ -22,10 +22,6 @@ struct CellView {
     let perLonSlope: Float
     /// What the network is about the cell, as it is seen from the truck.
     private(set) var surroundings: NetworkOutlook.Surroundings
-    /// By how much ways over the network to its rows are longer than their great circles, at least; infinite where no way leads over it.
-    var detourM: Double { surroundings.detourM }
-    /// Other ways are no shorter than this times their great circles.
-    var nearFactor: Double { surroundings.nearFactor }
 
     init(
         _ cell: GridCell,

@@ -148,7 +148,7 @@ struct GridSearch {
             if let metres = outlook.directM(to: origin, greatCircleM: greatCircleM, in: view.surroundings) {
                 return metres
             }
-            let sight = outlook.sight(of: origin, greatCircleM: greatCircleM)
+            let sight = outlook.sight(of: origin, greatCircleM: greatCircleM, in: view.surroundings)
             guard admits(packed, terms, leastDeadheadM: sight.leastM),
                 let metres = outlook.metres(to: sight),
                 admits(packed, terms, leastDeadheadM: Double(metres))

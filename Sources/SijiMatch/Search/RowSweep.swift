@@ -49,7 +49,8 @@ struct RowSweep {
         let all = UInt32(1) << UInt32(count) - 1
         guard yieldFloorFen != nil else { return all }
         let perWay = Float(rates.perWayM(tollFree: bounds.hasShipperTolls))
-        let nearest = Float(rates.perDeadheadM) * leastDeadheadM(view.leastM(bounds.reach).singleBelow, in: view)
+        let greatCircleM = SIMD8(repeating: view.leastM(bounds.reach).singleBelow)
+        let nearest = Float(rates.perDeadheadM) * LeastDeadhead(view.surroundings).metres(greatCircleM)[0]
         let standing = Float(rates.perMinute) * Float(bounds.leastDwellMin)
         // What a block pays above the yardstick, a metre, at the way for which it comes to most.
         let ways = bounds.ways(measure)
@@ -78,10 +79,9 @@ struct RowSweep {
         let ready = UInt32(truncatingIfNeeded: readySec)
         let late = isTimed ? lateSec : .infinity
         let guess = view.guess(bounds.reach)
-        let (nearFactor, detourM) = (view.nearFactor.singleBelow, view.detourM.singleBelow)
-        // Farther away no row is near enough over ordinary roads, nor over the network.
-        let edge =
-            (max(greatestDeadheadM / nearFactor, greatestDeadheadM - detourM) + Float(SphereBound.marginM)) * (1 + 1e-6)
+        let least = LeastDeadhead(view.surroundings)
+        let greatestM = view.surroundings.greatestGreatCircleM(within: Double(greatestDeadheadM))
+        let edge = (greatestM.singleAbove + Float(SphereBound.marginM)) * (1 + 1e-6)
         let greatestSquareM2 = edge * edge * (1 + 1e-6)
         let blocks = rows.span
         var found: UInt64 = 0
@@ -93,7 +93,7 @@ struct RowSweep {
             if let box { bad |= Self.ends(outside: box, blocks[number]) }
             if Self.goodBits(bad) == 0 { continue }
             let squares = view.leastSquaresM2(blocks[number])
-            let metres = leastDeadheadM(guess.leastRoot(squares), nearFactor, detourM)
+            let metres = least.metres(guess.leastRoot(squares))
             let driveMin = metres * minutesPerM
             let closes = SIMD8<Float>(SIMD8<Int32>(truncatingIfNeeded: blocks[number].closesSec &- ready))
             var spare = (greatestSquareM2 - squares).lesser(closes * (1 + 2e-7) - driveMin * 60 + late)
@@ -116,15 +116,6 @@ struct RowSweep {
             found |= UInt64(Self.goodBits(bad.replacing(with: -1, where: spare .< 0))) << UInt64(8 * number)
         }
         return found
-    }
-
-    private func leastDeadheadM(_ metres: Float, in view: CellView) -> Float {
-        min(metres * view.nearFactor.singleBelow, metres + view.detourM.singleBelow) * (1 - 1e-6)
-    }
-
-    @inline(__always)
-    private func leastDeadheadM(_ metres: SIMD8<Float>, _ nearFactor: Float, _ detourM: Float) -> SIMD8<Float> {
-        (metres * nearFactor).lesser(metres + detourM) * (1 - 1e-6)
     }
 
     @inline(__always)

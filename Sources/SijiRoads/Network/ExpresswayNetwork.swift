@@ -28,6 +28,8 @@ public final class ExpresswayNetwork: Sendable {
     let otherNodes: [Int]
     /// The nodes on the sphere.
     let nodePlaces: [SpherePoint]
+    /// By node, the least factor by which a place is left for over it: that of an edge that is driven and ends there, or of ordinary roads.
+    let nodeFactors: [Double]
     private let linkOf: [UInt64: Int]
 
     /// Builds the graph and its table.
@@ -57,7 +59,8 @@ public final class ExpresswayNetwork: Sendable {
             }
             return NearbyLinks(driven.map { ($0, chords[$0]) })
         }
-        blocks = nearbyOf[0].blocks(spans, builder.land)
+        blocks = nearbyOf[0].blocks(spans, nodePoints, builder.land)
+        nodeFactors = Self.nodeFactors(links, count: nodes.count)
         nodePlaces = points
         otherNodes = nearbyOf.dropFirst(blocks == nil ? 0 : 1)
             .reduce(into: Set<Int>()) { [spans] in $0.formUnion($1.nodes(spans)) }.sorted()
@@ -72,6 +75,14 @@ public final class ExpresswayNetwork: Sendable {
 
     /// The edge between two neighbouring nodes.
     func link(between a: Int, _ b: Int) -> Int? { linkOf[ExpresswayNetwork.key(min(a, b), max(a, b))] }
+
+    private static func nodeFactors(_ links: [NetworkLink], count: Int) -> [Double] {
+        var factors = Array(repeating: RoadCircuity.ordinary, count: count)
+        for link in links where link.basis != .ferry {
+            for node in [link.from, link.to] { factors[node] = min(factors[node], link.factor) }
+        }
+        return factors
+    }
 
     private static func key(_ from: Int, _ to: Int) -> UInt64 { UInt64(from) << 32 | UInt64(to) }
 

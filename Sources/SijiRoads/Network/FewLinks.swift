@@ -13,6 +13,12 @@ struct FewLinks {
     /// The square of the distance to the link at a place, in radii of the earth.
     func square(_ place: Int) -> Double { squares[place] }
 
+    /// Whether a link is among them.
+    func contains(_ link: Int) -> Bool {
+        for place in 0..<count where self[place] == link { return true }
+        return false
+    }
+
     /// The square that a link must be under, or at, to be among them.
     var worstSquare: Double { squares[Self.most - 1] }
 

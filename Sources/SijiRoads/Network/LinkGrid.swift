@@ -27,6 +27,8 @@ struct LinkGrid: Sendable {
     private let places: [UInt16]
     /// Those distances, in parts of a radius of the earth, not too great.
     private let distances: [UInt16]
+    /// For each row, the greatest cosine of a latitude in it.
+    private let cosines: [Double]
 
     /// The distances' unit: a tenth of a kilometre.
     private static let unit = 100 / GreatCircle.earthRadiusM
@@ -63,6 +65,10 @@ struct LinkGrid: Sendable {
             }
             starts.append(UInt32(places.count))
         }
+        cosines = (0..<rows).map { [southE7] row in
+            let (south, north) = (southE7 + row * Self.edgeE7, southE7 + (row + 1) * Self.edgeE7)
+            return south <= 0 && north >= 0 ? 1 : cos(Double(min(abs(south), abs(north))) * 1e-7 * .pi / 180)
+        }
         self.starts = starts
         self.places = places
         self.distances = distances
@@ -80,14 +86,8 @@ struct LinkGrid: Sendable {
     /// Hands over the links of a cell, the nearest to its middle first, each with a bound of its distance from a place in it, until
     /// one is refused.
     @inline(__always)
-    func visit(_ cell: Int, from point: SpherePoint, _ body: (_ place: Int, _ leastDistance: Double) -> Bool) {
-        let (row, column) = (cell / columns, cell % columns)
-        let middle = Self.on(
-            southE7 + row * Self.edgeE7 + Self.edgeE7 / 2,
-            westE7 + column * Self.edgeE7 + Self.edgeE7 / 2
-        )
-        let (x, y, z) = (point.x - middle.x, point.y - middle.y, point.z - middle.z)
-        let offset = (x * x + y * y + z * z).squareRoot() * (1 + 1e-9) + 1e-9
+    func visit(_ cell: Int, around point: Coordinate, _ body: (_ place: Int, _ leastDistance: Double) -> Bool) {
+        let offset = offset(of: point, in: cell)
         places.withUnsafeBufferPointer { places in
             distances.withUnsafeBufferPointer { distances in
                 for near in Int(starts[cell])..<Int(starts[cell + 1]) {
@@ -97,10 +97,32 @@ struct LinkGrid: Sendable {
         }
     }
 
+    /// A link nearer to a place of a cell than this, in radii of the earth, is among the place's nearest few.
+    ///
+    /// All but the few that are nearest to the middle of the cell are as far from it as the next one, and from the place nearer than that
+    /// by no more than the two are apart. So what is nearer is one of the few, and so is whatever is nearer still.
+    func sureDistance(of point: Coordinate, in cell: Int) -> Double {
+        let next = Int(starts[cell]) + FewLinks.most
+        guard next < Int(starts[cell + 1]) else { return .infinity }
+        return Double(distances[next]) * Self.unit - offset(of: point, in: cell)
+    }
+
+    /// At least the distance of a place from the middle of its cell, in radii of the earth.
+    ///
+    /// With Δφ and Δλ the differences of latitude and longitude, the square of the chord is no more than Δφ² + cos φ₁·cos φ₂·Δλ².
+    private func offset(of point: Coordinate, in cell: Int) -> Double {
+        let (row, column) = (cell / columns, cell % columns)
+        let toRad = Double.pi / 180 * 1e-7
+        let lat = Double(Int(point.latE7) - southE7 - row * Self.edgeE7 - Self.edgeE7 / 2) * toRad
+        let lon = Double(Int(point.lonE7) - westE7 - column * Self.edgeE7 - Self.edgeE7 / 2) * toRad * cosines[row]
+        return (lat * lat + lon * lon).squareRoot() * (1 + 1e-9) + 1e-9
+    }
+
     /// The nodes of all links that may be among the nearest of a place, degree by degree; `isDry` says whether no water lies in a box.
     func blocks(
         _ links: [Int32],
         _ spans: [LinkSpan],
+        _ points: [Coordinate],
         isDry: (_ southE7: Int, _ westE7: Int, _ northE7: Int, _ eastE7: Int) -> Bool
     ) -> NodeBlocks {
         let perBlock = NodeBlocks.edgeE7 / Self.edgeE7
@@ -114,7 +136,7 @@ struct LinkGrid: Sendable {
         )
         for row in stride(from: 0, to: rows, by: perBlock) {
             for column in stride(from: 0, to: columns, by: perBlock) {
-                var nodes: [UInt16] = []
+                var nodes: [Int] = []
                 var farthest = 0.0
                 for cell in (0..<perBlock * perBlock).map({ number in
                     (row + number / perBlock) * columns + column + number % perBlock
@@ -125,14 +147,14 @@ struct LinkGrid: Sendable {
                         let span = spans[Int(links[Int(place)])]
                         for node in [span.from, span.to] where !isIn[Int(node)] {
                             isIn[Int(node)] = true
-                            nodes.append(UInt16(node))
+                            nodes.append(Int(node))
                         }
                     }
                 }
                 let (south, west) = (southE7 + row * Self.edgeE7, westE7 + column * Self.edgeE7)
                 let isReached = Self.isSurelyReached(south, west, farthest, isDry)
-                blocks.append(nodes, isReached: isReached)
-                for node in nodes { isIn[Int(node)] = false }
+                blocks.append(nodes.map { ($0, points[$0]) }, isReached: isReached)
+                for node in nodes { isIn[node] = false }
             }
         }
         return blocks

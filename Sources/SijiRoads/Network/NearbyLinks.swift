@@ -14,8 +14,8 @@ final class NearbyLinks: Sendable {
     }
 
     /// The nodes about each degree; nil where there is no grid.
-    func blocks(_ spans: [LinkSpan], _ land: Land) -> NodeBlocks? {
-        grid?.blocks(links, spans) { land.isDry(southE7: $0, westE7: $1, northE7: $2, eastE7: $3) }
+    func blocks(_ spans: [LinkSpan], _ points: [Coordinate], _ land: Land) -> NodeBlocks? {
+        grid?.blocks(links, spans, points) { land.isDry(southE7: $0, westE7: $1, northE7: $2, eastE7: $3) }
     }
 
     /// All nodes of the links.
@@ -30,7 +30,7 @@ final class NearbyLinks: Sendable {
         chords.withUnsafeBufferPointer { chords in
             links.withUnsafeBufferPointer { links in
                 if let cell = grid?.cell(at: point), let grid {
-                    grid.visit(cell, from: on) { place, reach in
+                    grid.visit(cell, around: point) { place, reach in
                         // What is farther from the cell's middle than the worst and the place are, is not nearer.
                         if reach > 0, reach * reach > few.worstSquare { return false }
                         few.offer(chords[place].square(to: on), link: Int(links[place]))
@@ -43,5 +43,20 @@ final class NearbyLinks: Sendable {
             }
         }
         return few
+    }
+
+    /// Hands over all links that may be among the nearest of a place; nil, and none, where they are not known.
+    /// - Returns: the square of a distance, in radii of the earth, under which a link is among them for certain; 0 where none is.
+    @inline(__always)
+    func visit(around point: Coordinate, _ body: (_ link: Int) -> Void) -> Double? {
+        guard let grid, let cell = grid.cell(at: point) else { return nil }
+        links.withUnsafeBufferPointer { links in
+            grid.visit(cell, around: point) { place, _ in
+                body(Int(links[place]))
+                return true
+            }
+        }
+        let distance = max(0, grid.sureDistance(of: point, in: cell))
+        return distance * distance
     }
 }
