@@ -5,7 +5,7 @@ import SijiHours
 import SijiMatch
 import SijiRoads
 
-/// The same searches by great circles times a factor and over the expressway network, in turn.
+/// The same searches by great circles times a factor and over the expressway network.
 struct NetworkMatchCase: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "match-network",
@@ -17,8 +17,14 @@ struct NetworkMatchCase: ParsableCommand {
     var loads = 1_000_000
     @Option(help: "Queries of each kind.")
     var queries = 2_000
+    @Option(help: "How many queries one model is behind the other, half of them if not given; 0: both ask the same.")
+    var apart: Int?
     @Option(help: "The kinds to ask, as they are printed (\"perKm none\"); all where not given.")
     var only: [String] = []
+
+    func validate() throws {
+        guard apart ?? 0 >= 0 else { throw ValidationError("--apart is 0 or more") }
+    }
 
     func run() throws {
         let report = Report("match-network", isJSON: common.json)
@@ -72,14 +78,17 @@ struct NetworkMatchCase: ParsableCommand {
         _ workload: inout Workload,
         _ report: Report
     ) {
+        let asked = (0..<queries).map { _ in workload.query(objective: kind.objective, rule: kind.rule) }
         var (circuity, expressway) = (Side(), Side())
-        for number in 0..<queries {
-            var query = workload.query(objective: kind.objective, rule: kind.rule)
-            // Each goes first as often as the other: the second finds more in the caches.
+        for number in asked.indices {
+            // Each model asks every query, but not the one that the other has just warmed the caches for; each goes first as often.
+            let other = (number + (apart ?? asked.count / 2)) % asked.count
             for turn in 0..<2 {
-                let isFirst = (number + turn).isMultiple(of: 2)
-                query.distance = isFirst ? .circuity(factor: 1.3) : .expressway(network)
-                if isFirst { circuity.ask(query, index) } else { expressway.ask(query, index) }
+                if (number + turn).isMultiple(of: 2) {
+                    circuity.ask(asked[number], .circuity(factor: 1.3), index)
+                } else {
+                    expressway.ask(asked[other], .expressway(network), index)
+                }
             }
         }
         report.times("\(name), circuity", size: index.count, circuity.figures, notes: circuity.notes)
@@ -102,7 +111,9 @@ struct NetworkMatchCase: ParsableCommand {
         var swept = 0
         var found = 0
 
-        mutating func ask(_ query: MatchQuery, _ index: FreightIndex) {
+        mutating func ask(_ query: MatchQuery, _ distance: DistanceModel, _ index: FreightIndex) {
+            var query = query
+            query.distance = distance
             let answer = figures.time { index.match(query, now: Workload.start) }
             examined += answer.examined
             swept += answer.swept

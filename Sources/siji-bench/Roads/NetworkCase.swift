@@ -83,11 +83,19 @@ struct NetworkCase: ParsableCommand {
     ) {
         var (looking, measuring) = (Figures(), Figures())
         var (asked, differing) = (0, 0)
+        var (bounds, distances) = (0.0, 0.0)
         for (start, from) in points.prefix(100).enumerated() {
             let outlook = looking.time { NetworkOutlook(network, from: from) }
             let near = points.indices.filter { GreatCircle.metres(from: from, to: points[$0]) < 300_000 }
             let found = measuring.time { near.map { outlook.metres(to: points[$0]) } }
             asked += near.count
+            for (place, metres) in zip(near, found) {
+                guard let metres else { continue }
+                let (south, west) = (degree(points[place].latE7), degree(points[place].lonE7))
+                let about = outlook.surroundings(southE7: south, westE7: west)
+                bounds += about.leastM(greatCircleM: GreatCircle.metres(from: from, to: points[place]))
+                distances += Double(metres)
+            }
             for (place, metres) in zip(near, found)
             where metres != network.metres(from: accesses[start], to: accesses[place]) {
                 differing += 1
@@ -99,10 +107,14 @@ struct NetworkCase: ParsableCommand {
             [
                 ("outlook meanUs", .number(looking.mean)),
                 ("distance meanUs", .number(measuring.mean * Double(measuring.count) / Double(max(1, asked)))),
+                ("bound of a degree/distance", .number(bounds / max(1, distances))),
                 ("same as of the pair", .text("\(asked - differing) of \(asked)")),
             ]
         )
     }
+
+    /// The whole degree at or under a coordinate, 1e-7 degree.
+    private func degree(_ valueE7: Int32) -> Int { Int((Double(valueE7) / 1e7).rounded(.down)) * 10_000_000 }
 
     /// Against the published lengths, each with its own held out.
     private func lengths(_ plan: ExpresswayPlan, _ report: Report) {
