@@ -24,12 +24,15 @@ extension ExpresswayNetwork {
         var legs: [AccessLeg] = []
         var meetings: [LinkMeeting] = []
         var ends: [Int] = []
+        legs.reserveCapacity(4 * FewLinks.most)
+        meetings.reserveCapacity(FewLinks.most)
+        ends.reserveCapacity(2 * FewLinks.most)
         for place in 0..<looked.count {
             let number = looked[place]
-            let (from, to) = (links[number].from, links[number].to)
+            let (from, to) = (Int(spans[number].from), Int(spans[number].to))
             for node in [from, to] where !ends.contains(node) {
                 ends.append(node)
-                guard let legM = leg(from: point, to: nodes[node].point) else { continue }
+                guard let legM = leg(from: point, to: nodePoints[node]) else { continue }
                 legs.append(AccessLeg(node: node, metres: legM, legM: legM, along: nil))
             }
             guard let meeting = meeting(of: point, on, with: number) else { continue }
@@ -53,34 +56,37 @@ extension ExpresswayNetwork {
 
     /// Where a place meets an edge; nil where it is too far, or across water.
     func meeting(of point: Coordinate, _ on: SpherePoint, with number: Int) -> LinkMeeting? {
-        let link = links[number]
-        let (first, second) = (nodes[link.from].point, nodes[link.to].point)
+        let (span, lengthM) = (spans[number], Int(spans[number].lengthM))
+        let (first, second) = (nodePoints[Int(span.from)], nodePoints[Int(span.to)])
         let share = chords[number].share(nearest: on)
         let within = share <= 0 ? first : share >= 1 ? second : chords[number].coordinate(at: share)
         guard let place = within, let legM = leg(from: point, to: place) else { return nil }
-        let alongM = min(link.lengthM, RoadCircuity.metres(GreatCircle.metres(from: first, to: place), link.factor))
-        let restM = RoadCircuity.metres(GreatCircle.metres(from: place, to: second), link.factor)
+        let alongM = min(lengthM, RoadCircuity.metres(GreatCircle.metres(from: first, to: place), span.factor))
+        let restM = RoadCircuity.metres(GreatCircle.metres(from: place, to: second), span.factor)
         return LinkMeeting(
             link: number,
             place: place,
             legM: legM,
-            alongM: (alongM, max(restM, link.lengthM - alongM))
+            alongM: (alongM, max(restM, lengthM - alongM))
         )
     }
 
     /// Nearest first, without those whose node is reached as soon over one that is kept: exact, since the table keeps the
     /// triangle inequality in whole metres.
     private func kept(_ legs: [AccessLeg]) -> [AccessLeg] {
-        // Stable by the order in which they were found.
-        let sorted = legs.enumerated().sorted {
-            ($0.element.metres, $0.element.node, $0.offset) < ($1.element.metres, $1.element.node, $1.offset)
-        }
+        // By metres, then by node, then in the order in which they were found.
+        let order = legs.indices.map { place in
+            UInt64(legs[place].metres) << 32 | UInt64(legs[place].node) << 16 | UInt64(place)
+        }.sorted()
         var kept: [AccessLeg] = []
-        for (_, leg) in sorted {
-            let isReached = kept.contains { other in
-                other.metres + Int(table.metres[other.node * table.count + leg.node]) <= leg.metres
+        table.metres.withUnsafeBufferPointer { metres in
+            for key in order {
+                let leg = legs[Int(key & 0xFFFF)]
+                let isReached = kept.contains { other in
+                    other.metres + Int(metres[other.node * table.count + leg.node]) <= leg.metres
+                }
+                if !isReached { kept.append(leg) }
             }
-            if !isReached { kept.append(leg) }
         }
         return kept
     }
@@ -95,7 +101,7 @@ extension ExpresswayNetwork {
         }
         let nearest = few[0]
         let share = chords[nearest].share(nearest: SpherePoint(point))
-        let place = chords[nearest].coordinate(at: share) ?? nodes[links[nearest].from].point
+        let place = chords[nearest].coordinate(at: share) ?? nodePoints[Int(spans[nearest].from)]
         return .far(nearestM: Int(GreatCircle.metres(from: point, to: place)))
     }
 }

@@ -11,6 +11,8 @@ struct LinkSpan: Sendable {
     let alongM: Double
     /// The edge's length, metres.
     let lengthM: Double
+    /// The factor over the great circle.
+    let factor: Double
     /// The square of the chord, in radii of the earth.
     let chordSquare: Double
 
@@ -18,6 +20,7 @@ struct LinkSpan: Sendable {
         from = Int32(link.from)
         to = Int32(link.to)
         lengthM = Double(link.lengthM)
+        factor = link.factor
         chordSquare = chord.x * chord.x + chord.y * chord.y + chord.z * chord.z
         let steepest = max(0, 1 - chordSquare / 4).squareRoot()
         alongM = chordSquare.squareRoot() * steepest * GreatCircle.earthRadiusM * link.factor
