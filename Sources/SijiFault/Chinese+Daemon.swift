@@ -108,14 +108,14 @@ extension Chinese {
     static let configKey = Phrase(
         title: "配置项不认识",
         detail:
-            "不认识配置项[{key}][，在{path}里]。",
+            "不认识配置项[{key}][，在{path}[第 {line} 行]里]。",
         hint:
             "[是不是想写{near}？]检查拼写，或者删掉这一项。"
     )
     static let configValue = Phrase(
         title: "配置值不对",
         detail:
-            "配置项[{key}]的值[{value}]不对[，应在{min}到{max}之间||，可以写：{allowed}||，要的是{expected}||，存着的是{stored}][：{cause}][，在{path}里]。",
+            "配置项[{key}]的值[{value}]不对[，应在{min}到{max}之间||，可以写：{allowed}||，要的是{expected}||，存着的是{stored}][：{cause}][，在{path}[第 {line} 行]里]。",
         hint:
             "改好这一项，再启动，或者 systemctl reload sijid。"
     )

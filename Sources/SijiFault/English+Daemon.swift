@@ -108,14 +108,14 @@ extension English {
     static let configKey = Phrase(
         title: "Unknown configuration key",
         detail:
-            "The configuration key[ {key}] is not known[ (in {path})].",
+            "The configuration key[ {key}] is not known[ (in {path}[, line {line}])].",
         hint:
             "[Did you mean {near}? ]Check the spelling, or remove the key."
     )
     static let configValue = Phrase(
         title: "Configuration value not valid",
         detail:
-            "The value[ {value}] of the configuration key[ {key}] is not valid[; it must be from {min} to {max}||; one of: {allowed}||; {expected} is expected||; the store has {stored}][: {cause}][ (in {path})].",
+            "The value[ {value}] of the configuration key[ {key}] is not valid[; it must be from {min} to {max}||; one of: {allowed}||; {expected} is expected||; the store has {stored}][: {cause}][ (in {path}[, line {line}])].",
         hint:
             "Mend that key, then start again or run systemctl reload sijid."
     )

@@ -125,6 +125,8 @@ extension FactText {
         "cancelled": ("停下了", "it was called off"), "credential": ("凭据取不到", "its credential cannot be read"),
         "query": ("查询文件读不了", "its query cannot be read"),
         "held": ("少了一半以上，先不用", "it lost more than half and is held back"),
+        "urlOnly": ("只有写 url 的才用得上", "it is of use only with a url"),
+        "queryOnly": ("只有写 query 的才用得上", "it is of use only with a query"),
         "No such file or directory": ("没有这个文件", "no such file or directory"),
         "Connection refused": ("没有程序在听", "nothing listens there"), "Permission denied": ("没有权限", "permission denied"),
         "No space left on device": ("磁盘满了", "no space left on the device"),

@@ -90,4 +90,18 @@ struct FeedScreenTests {
         #expect(bench.run("feed", "add", "x", "file:///etc/passwd", "--as", "csv") == .usage)
         #expect(bench.run("feed", "add", "x", "https://x", "--as", "xml") == .usage)
     }
+
+    @Test func `writes no key that the daemon would refuse beside a file`() throws {
+        let bench = try Bench()
+        let path = bench.folder + "/sijid.json"
+        let given = #"{"feeds": {"old": {"url": "https://x", "format": "csv", "credential": "c", "datum": "gcj02"}}}"#
+        try FileBytes.replace(path, with: Array(given.utf8))
+        #expect(bench.run("feed", "add", "old", "/a.csv", "--as", "csv", "--config", path) == .done)
+        let text = String(decoding: try FileBytes.read(path, limitBytes: 1 << 16), as: UTF8.self)
+        #expect(text.contains("gcj02") && text.contains("/a.csv") && !text.contains("credential"), "\(text)")
+        #expect(bench.run("feed", "add", "x", "/a.csv", "--as", "csv", "--query", "q") == .usage)
+        #expect(bench.words.contains("--query"))
+        #expect(bench.run("feed", "add", "x", "https://x", "--as", "csv", "--province", "CN-AH") == .usage)
+        #expect(bench.words.contains("--province"))
+    }
 }

@@ -38,6 +38,30 @@ struct ConfigurationTests {
         #expect(configuration.limits.headerTime == .seconds(5))
     }
 
+    @Test func `says in which line of the file the key stands`() throws {
+        for (text, key, line) in [
+            ("{\n\n\"mood\": 1}", "mood", 3), ("{\"depot\": 3,\n\"limits\":\n{\"idlSec\": 7}}", "limits.idlSec", 3),
+            ("{\"state\": \"a\\\"{,\",\n\"data\": \"/feeds.f.query\",\n\"eventLoops\": 900}", "eventLoops", 3),
+            (
+                """
+                {"feeds": {
+                  "e": {"url": "https://x", "format": "csv", "query": "q"},
+                  "f": {"file": "/x", "format": "csv",
+                    "query": "q"}}}
+                """, "feeds.f.query", 4
+            ),
+        ] as [(String, String, Int)] {
+            let fault = try #require(throws: Fault.self) { try read(file: text) }
+            #expect(fault.facts["key"] == .text(key) && fault.facts["line"] == .integer(line), "\(text)")
+            for language in Language.allCases {
+                #expect(fault.detail(in: language).contains(language == .zh ? "第 \(line) 行" : ", line \(line))"))
+            }
+        }
+        // A key that is missing stands nowhere.
+        let missing = try #require(throws: Fault.self) { try read(file: #"{"feeds": {"f": {"file": "/x"}}}"#) }
+        #expect(missing.facts["key"] == "feeds.f.format" && missing.facts["line"] == nil)
+    }
+
     @Test func `takes the flag before the environment before the file before the default`() throws {
         let file = #"{"socket": "/file", "state": "/file", "data": "/file", "limits": {"idleSec": 7}}"#
         let environment = ["SIJI_SOCKET": "/env", "SIJI_STATE": "/env", "SIJI_LIMITS_IDLE_SEC": "8"]

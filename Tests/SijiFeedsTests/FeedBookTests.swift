@@ -233,6 +233,43 @@ struct FeedBookTests {
         #expect(throws: Fault.self) { try book.refresh("a") }
     }
 
+    @Test func `removes the files of a feed that is gone, and no others`() throws {
+        let desk = try desk()
+        let own = ["a.json": "{}", "note.json": "[1]", "a.txt": "mine", "B.json": "{}", "z.good": "whose?"]
+        func files() throws -> Set<String> {
+            Set(try FileManager.default.contentsOfDirectory(atPath: desk.folder.path))
+        }
+        let before = try files()
+        let book = desk.book([desk.setting("gone", "/set/gone"), desk.setting("kept", "/twice")])
+        try desk.server.set("gone", FeedDesk.collection(0..<30))
+        _ = try book.refresh("gone")
+        try desk.server.set("gone", FeedDesk.collection(0..<3))
+        #expect(try book.refresh("gone").state == .held)
+        _ = try book.refresh("kept")
+        for (name, text) in own {
+            try text.write(toFile: "\(desk.folder.path)/\(name)", atomically: true, encoding: .utf8)
+        }
+        // What a crash left half-way counts, too.
+        for path in ["gone.part", "gone.json.next"] {
+            try "".write(toFile: "\(desk.folder.path)/\(path)", atomically: true, encoding: .utf8)
+        }
+        book.apply([desk.setting("kept", "/twice")])
+        let kept: Set = ["kept.good", "kept.json"]
+        #expect(try files() == before.union(own.keys).union(kept))
+        #expect(desk.events.contains(.removed(feed: "gone", files: 5)))
+        // At a start it is the same; a link that lies in the way is removed, never what it names.
+        let outside = desk.folder.path + "/outside.txt"
+        try "theirs".write(toFile: outside, atomically: true, encoding: .utf8)
+        try FileManager.default.createSymbolicLink(
+            atPath: desk.folder.path + "/kept.held",
+            withDestinationPath: outside
+        )
+        desk.book([]).load()
+        #expect(try files() == before.union(own.keys).union(["outside.txt"]))
+        #expect(desk.events.contains(.removed(feed: "kept", files: 3)))
+        #expect(desk.events.count { if case .removed = $0 { true } else { false } } == 2)
+    }
+
     @Test(
         arguments: [
             (["url": "https://x/y", "format": "geojson"], nil),
@@ -246,6 +283,16 @@ struct FeedBookTests {
             (["url": "https://x/y", "format": "csv", "credential": "../shadow"], "feeds.f.credential"),
             (["url": "https://x/y", "format": "csv", "nonsense": "1"], "feeds.f.nonsense"),
             (["url": "https://x/a b", "format": "csv"], "feeds.f.url"),
+            (["file": "/x", "format": "csv", "bodyMiB": "5", "refreshMin": "9", "attribution": "a"], nil),
+            (["file": "/x", "format": "csv", "query": "q"], "feeds.f.query"),
+            (["file": "/x", "format": "csv", "query": "q", "province": "CN-AH"], "feeds.f.province"),
+            (["file": "/x", "format": "csv", "credential": "c"], "feeds.f.credential"),
+            (["file": "/x", "format": "csv", "authorities": "/ca"], "feeds.f.authorities"),
+            (["file": "/x", "format": "csv", "sentMiB": "5"], "feeds.f.sentMiB"),
+            (["file": "/x", "format": "csv", "wholeSec": "5"], "feeds.f.wholeSec"),
+            (["file": "/x", "format": "csv", "stallSec": "5"], "feeds.f.stallSec"),
+            (["url": "https://x", "format": "csv", "province": "CN-AH"], "feeds.f.province"),
+            (["url": "https://x", "format": "csv", "province": "CN-AH", "query": "q"], nil),
         ] as [([String: String], String?)]
     )
     func `names the key of a setting that is wrong`(values: [String: String], key: String?) {

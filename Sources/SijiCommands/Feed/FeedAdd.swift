@@ -57,9 +57,10 @@ struct FeedAdd: SijiCommand {
         case nil: break
         default: throw unreadable(config)
         }
-        // What the file says of it beyond this, such as a credential, stays.
+        // What the file says of it beyond this, such as a credential, stays, where it is of use.
         if case .object(let there)? = feeds[name] {
-            own.merge(there.filter { $0.key != "url" && $0.key != "file" }) { mine, _ in mine }
+            let useless = own["file"] == nil ? ["url", "file"] : ["url", "file"] + Self.serverKeys
+            own.merge(there.filter { !useless.contains($0.key) }) { mine, _ in mine }
         }
         feeds[name] = .object(own)
         members["feeds"] = .object(feeds)
@@ -68,9 +69,20 @@ struct FeedAdd: SijiCommand {
         session.console.words(FeedWord.addWritten(config).text(in: language))
     }
 
+    /// Keys that say how a server is asked; sijid refuses them beside a file.
+    private static let serverKeys = [
+        "authorities", "credential", "province", "query", "sentMiB", "stallSec", "wholeSec",
+    ]
+
     private func check() throws(Fault) {
         func refuse(_ option: String, _ value: String, _ allowed: [String]) -> Fault {
-            Fault(.usageBadValue, ["option": .text(option), "value": .text(value), "allowed": .list(allowed)])
+            Fault(
+                .usageBadValue,
+                [
+                    "command": "siji feed add", "field": .text(option), "value": .text(value),
+                    "allowed": .list(allowed),
+                ]
+            )
         }
         let isName =
             (1...24).contains(name.utf8.count)
@@ -79,6 +91,12 @@ struct FeedAdd: SijiCommand {
         guard source.hasPrefix("https://") || source.hasPrefix("http://") || source.hasPrefix("/") else {
             throw refuse("source", source, ["https://", "/"])
         }
+        func useless(_ option: String, _ value: String, _ cause: String) -> Fault {
+            let facts = ["command": "siji feed add", "field": option, "value": value, "cause": cause]
+            return Fault(.usageBadValue, facts.mapValues(FactValue.text))
+        }
+        if let query, source.hasPrefix("/") { throw useless("--query", query, "urlOnly") }
+        if let province, query == nil { throw useless("--province", province, "queryOnly") }
         let forms = ["csv", "geojson", "geojsonseq", "overpass"]
         guard forms.contains(form) else { throw refuse("--as", form, forms) }
         let datums = DatumArgument.allCases.map(\.rawValue)

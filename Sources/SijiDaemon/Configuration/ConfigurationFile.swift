@@ -31,7 +31,7 @@ enum ConfigurationFile {
     /// Lays the file over a configuration.
     ///
     /// An empty file says nothing.
-    /// - Throws: `config.unreadable`, `config.key`, `config.value`.
+    /// - Throws: `config.unreadable`; `config.key`, `config.value` with the line of the key.
     static func apply(_ path: String, to configuration: inout Configuration) throws(Fault) {
         let bytes = try read(path)
         guard bytes.contains(where: { $0 > 0x20 }) else { return }
@@ -41,6 +41,22 @@ enum ConfigurationFile {
         } catch {
             throw Fault(.configUnreadable, ["path": .text(path), "cause": "not a JSON object"])
         }
+        do throws(Fault) {
+            try apply(members, from: path, to: &configuration)
+        } catch {
+            var facts = error.facts
+            if case .text(let key)? = facts["key"], let line = KeyLines.line(of: key, in: bytes) {
+                facts["line"] = .integer(line)
+            }
+            throw Fault(error.code, facts)
+        }
+    }
+
+    private static func apply(
+        _ members: [String: Member],
+        from path: String,
+        to configuration: inout Configuration
+    ) throws(Fault) {
         var feeds: [String: [String: SettingValue]] = [:]
         for (name, value) in flattened(members).sorted(by: { $0.key < $1.key }) {
             if name.hasPrefix("feeds."), let dot = name.lastIndex(of: "."),

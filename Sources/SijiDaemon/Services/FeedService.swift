@@ -170,6 +170,11 @@ extension FeedEvent {
                 "feed without a datum: its positions look shifted",
                 metadata: ["feed": "\(feed)", "looksLike": "\(warning.looksLike)", "matches": "\(warning.matches)"]
             )
+        case .removed(let feed, let files):
+            logger.notice(
+                "feed is no longer configured, its files are removed",
+                metadata: ["feed": "\(feed)", "files": "\(files)"]
+            )
         }
     }
 }

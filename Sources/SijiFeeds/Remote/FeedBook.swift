@@ -93,7 +93,7 @@ public final class FeedBook: Sendable {
         return status
     }
 
-    /// Takes over other settings: what is gone is no longer shown, what is new waits for its first fetch.
+    /// Takes over other settings: what is gone is no longer shown nor kept, what is new waits for its first fetch.
     public func apply(_ settings: [FeedSetting]) {
         replace(settings)
         load()
@@ -122,8 +122,21 @@ public final class FeedBook: Sendable {
         }
     }
 
-    /// Reads the good copies that lie in the state directory, and publishes the atlas.
+    /// Removes what is kept of feeds that are no longer configured.
+    private func sweep() {
+        do throws(FeedTrouble) {
+            for name in try files.recorded() where entries.withLock({ $0[name] == nil }) {
+                do throws(FeedTrouble) {
+                    around.onEvent(.removed(feed: name, files: try files.clear(name)))
+                } catch { around.onEvent(.failed(feed: name, error)) }
+            }
+        } catch { around.onEvent(.failed(feed: "*", error)) }
+    }
+
+    /// Reads the good copies that lie in the state directory, removes those of feeds that are no longer configured, and
+    /// publishes the atlas.
     public func load() {
+        sweep()
         for (name, entry) in entries.withLock({ $0 }) where !entry.isLoaded {
             guard files.exists(files.good(name)) else { continue }
             let loaded: Reading

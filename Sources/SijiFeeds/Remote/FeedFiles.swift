@@ -10,6 +10,7 @@ struct FeedFiles: Sendable {
     func held(_ name: String) -> String { "\(folder)/\(name).held" }
     func part(_ name: String) -> String { "\(folder)/\(name).part" }
     func record(_ name: String) -> String { "\(folder)/\(name).json" }
+    private func next(_ name: String) -> String { record(name) + ".next" }
 
     /// What is remembered; nothing where there is no record, or none that can be read.
     func read(_ name: String) -> FeedRecord {
@@ -21,7 +22,7 @@ struct FeedFiles: Sendable {
         let encoder = JSONEncoder()
         encoder.outputFormatting = [.sortedKeys]
         guard let data = try? encoder.encode(record) else { throw FeedTrouble("disk") }
-        let next = self.record(name) + ".next"
+        let next = self.next(name)
         let file = try OutputFile(next)
         var bytes = [UInt8](data)
         bytes.append(UInt8(ascii: "\n"))
@@ -43,6 +44,37 @@ struct FeedFiles: Sendable {
     func remove(_ path: String) { unlink(path) }
 
     func exists(_ path: String) -> Bool { access(path, F_OK) == 0 }
+
+    /// The feeds that have a record here, by name; whatever else lies in the folder is somebody else's.
+    func recorded() throws(FeedTrouble) -> [String] {
+        let names: [String]
+        do { names = try FileManager.default.contentsOfDirectory(atPath: folder) } catch {
+            throw FeedTrouble("unreadable", value: folder)
+        }
+        return names.compactMap { file in
+            guard file.hasSuffix(".json") else { return nil }
+            let name = String(file.dropLast(5))
+            guard FeedSetting.isName(name), let data = FileManager.default.contents(atPath: record(name)),
+                let record = try? JSONDecoder().decode(FeedRecord.self, from: data), !record.place.isEmpty
+            else { return nil }
+            return name
+        }
+        .sorted()
+    }
+
+    /// Removes all that was kept of a feed, its record last: what a crash leaves is found again by it.
+    /// - Returns: How many files there were.
+    func clear(_ name: String) throws(FeedTrouble) -> Int {
+        var count = 0
+        for path in [part(name), held(name), good(name), next(name), record(name)] {
+            if unlink(path) == 0 {
+                count += 1
+            } else if errno != ENOENT {
+                throw FeedTrouble("disk", value: String(cString: strerror(errno)))
+            }
+        }
+        return count
+    }
 }
 
 /// A file that is written from front to back.

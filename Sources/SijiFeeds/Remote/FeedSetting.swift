@@ -16,6 +16,10 @@ public struct FeedSetting: Sendable, Equatable {
         "url", "file", "format", "datum", "attribution", "credential", "authorities", "query", "province", "refreshMin",
         "sentMiB", "bodyMiB", "wholeSec", "stallSec",
     ]
+    /// Those that say how a server is asked: a file has no use for them.
+    private static let serverKeys = [
+        "authorities", "credential", "province", "query", "sentMiB", "stallSec", "wholeSec",
+    ]
 
     /// Its name: 1 to 24 lower-case letters, digits and dashes.
     public let name: String
@@ -54,14 +58,9 @@ public struct FeedSetting: Sendable, Equatable {
     }
 
     /// Reads a feed's keys.
-    /// - Throws: `config.key`, `config.value`, with the whole key (`feeds.NAME.url`).
+    /// - Throws: `config.key`, `config.value`, with the whole key (`feeds.NAME.url`), also for a key that is of no use there.
     public init(name: String, values: [String: String]) throws(Fault) {
-        let isName =
-            (1...24).contains(name.utf8.count)
-            && name.utf8.allSatisfy { byte in
-                (97...122).contains(byte) || (48...57).contains(byte) || byte == UInt8(ascii: "-")
-            }
-        guard isName else {
+        guard FeedSetting.isName(name) else {
             throw Fault(
                 .configValue,
                 ["key": "feeds", "value": .text(String(name.prefix(80))), "expected": "feed name"]
@@ -95,6 +94,10 @@ public struct FeedSetting: Sendable, Equatable {
             place = .file(path)
         default: throw wrong("url", ["expected": "url or file"])
         }
+        if values["file"] != nil, let key = FeedSetting.serverKeys.first(where: { values[$0] != nil }) {
+            throw wrong(key, ["cause": "urlOnly"])
+        }
+        if values["query"] == nil, values["province"] != nil { throw wrong("province", ["cause": "queryOnly"]) }
         guard let format = values["format"].flatMap({ FeedFormat(rawValue: $0) }) else {
             throw wrong("format", ["allowed": .list(FeedFormat.allCases.map(\.rawValue))])
         }
@@ -122,6 +125,14 @@ public struct FeedSetting: Sendable, Equatable {
         // A query is worked on before the first byte comes: those of data/feeds ask for up to 600 s.
         wholeSec = try number("wholeSec", query == nil ? 600 : 1_800, 1...86_400)
         stallSec = try number("stallSec", query == nil ? 30 : 700, 1...3_600)
+    }
+
+    /// Whether a text may be a feed's name: 1 to 24 lower-case letters, digits and dashes.
+    static func isName(_ text: some StringProtocol) -> Bool {
+        (1...24).contains(text.utf8.count)
+            && text.utf8.allSatisfy { byte in
+                (97...122).contains(byte) || (48...57).contains(byte) || byte == UInt8(ascii: "-")
+            }
     }
 
     /// Where it comes from, without what an address may hide in its query or before its host.

@@ -76,4 +76,6 @@ public enum FeedEvent: Sendable, Equatable {
     case held(feed: String, places: Int, had: Int)
     /// Its positions look like another datum.
     case warned(feed: String, FeedWarning)
+    /// It is no longer configured, and so many files of it were removed.
+    case removed(feed: String, files: Int)
 }
