@@ -1,5 +1,6 @@
 import SijiAPI
 import SijiFault
+import SijiTestSupport
 import Testing
 
 @testable import SijiCommands
@@ -194,7 +195,7 @@ struct DoctorTests {
         let all = Examination(facts: Self.well).findings + findings.compactMap(\.self)
         let screen = DoctorScreen(findings: all, speech: Speech(view.0))
         let lines = screen.lines(width: view.1, speech: Speech(view.0))
-        Golden.check(lines, "doctor-\(view.0.rawValue)-\(view.1)")
+        expectGolden(lines, "doctor-\(view.0.rawValue)-\(view.1)")
         // A command is copied, so it is never broken.
         #expect(lines.allSatisfy { $0.hasPrefix("  $ ") || DisplayWidth.of($0) <= view.1 })
     }

@@ -78,7 +78,7 @@ struct EvidenceTests {
         let changed = try EvidenceVerifier.verify(flipped)
         for (report, name) in [(sound, "sound"), (rewritten, "rewritten"), (changed, "changed")] {
             let lines = EvidenceScreen(report: report).lines(width: view.1, speech: Speech(view.0))
-            Golden.check(lines, "evidence-\(name)-\(view.0.rawValue)-\(view.1)")
+            expectGolden(lines, "evidence-\(name)-\(view.0.rawValue)-\(view.1)")
             for line in lines { #expect(DisplayWidth.of(line) <= view.1, "\(line)") }
         }
         #expect(sound.isSound && rewritten.finding?.kind == .rewritten && changed.finding?.number == 3)

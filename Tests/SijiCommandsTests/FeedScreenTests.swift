@@ -1,5 +1,6 @@
 import SijiAPI
 import SijiFault
+import SijiTestSupport
 import Testing
 
 @testable import SijiCommands
@@ -53,7 +54,7 @@ struct FeedScreenTests {
             all.lines(width: width, speech: speech) + all.advice(speech: speech)
             + one.flatMap { [""] + $0.lines(width: width, speech: speech) }
         #expect(lines.allSatisfy { DisplayWidth.of($0) <= width }, "\(lines)")
-        Golden.check(lines, "feeds-\(language.rawValue)-\(width)")
+        expectGolden(lines, "feeds-\(language.rawValue)-\(width)")
     }
 
     @Test func `has a row a feed in CSV, and one configuration for the daemon`() throws {

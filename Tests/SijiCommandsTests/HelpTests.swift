@@ -1,4 +1,5 @@
 import SijiFault
+import SijiTestSupport
 import Testing
 
 @testable import SijiCommands
@@ -18,7 +19,7 @@ struct HelpTests {
             let node = root.descend(path).node
             let page = HelpPage(node: node, path: ["siji"] + path, speech: Speech(view.0))
             let lines = page.lines(width: view.1)
-            Golden.check(lines, "help\(path.map { "-" + $0 }.joined())-\(view.0.rawValue)-\(view.1)")
+            expectGolden(lines, "help\(path.map { "-" + $0 }.joined())-\(view.0.rawValue)-\(view.1)")
             for line in lines { #expect(DisplayWidth.of(line) <= view.1, "\(line)") }
         }
     }

@@ -10,12 +10,6 @@ import Testing
 
 @Suite("Screens of rights and of one's own records")
 struct OwnScreenTests {
-    private func check(_ screen: some Screen, _ name: String, _ view: (Language, Int)) {
-        let lines = screen.lines(width: view.1, speech: Speech(view.0))
-        Golden.check(lines, "\(name)-\(view.0.rawValue)-\(view.1)")
-        for line in lines { #expect(DisplayWidth.of(line) <= view.1, "\(line)") }
-    }
-
     private static let origin = Origin(evidence: .secondary, source: "96sk.com 22095", asOf: "2026-11-26")
     private static let own = Origin(evidence: .own, source: "siji", asOf: "2026-11-26")
     private static let text = Origin(evidence: .text, source: "fuzhou.gov.cn t20240329_4801180", asOf: "2023-11-08")
@@ -74,9 +68,9 @@ struct OwnScreenTests {
             RightsPage.Place(service: "legalAid", restStop: Samples.restStops.restStops[0]),
             RightsPage.Place(service: "training", restStop: nil),
         ]
-        check(RightsScreen(page: RightsPage(rights: answer, places: places)), "rights", view)
+        expectScreen(RightsScreen(page: RightsPage(rights: answer, places: places)), "rights", view)
         let all = RightsAnswer(Self.guide, trouble: nil, standing: nil)
-        check(RightsScreen(page: RightsPage(rights: all, places: nil)), "rights-all", view)
+        expectScreen(RightsScreen(page: RightsPage(rights: all, places: nil)), "rights-all", view)
     }
 
     @Test(arguments: ScreenTests.views)
@@ -86,8 +80,8 @@ struct OwnScreenTests {
             CoverArgument(argument: "injury=2026-01..2026-10"),
         ].compactMap { $0?.run }
         let now = try #require(Month("2026-11"))
-        check(CoverScreen(answer: CoverAnswer(CoverRecord(runs), now: now)), "cover", view)
-        check(CoverScreen(answer: CoverAnswer(CoverRecord([]), now: now)), "cover-none", view)
+        expectScreen(CoverScreen(answer: CoverAnswer(CoverRecord(runs), now: now)), "cover", view)
+        expectScreen(CoverScreen(answer: CoverAnswer(CoverRecord([]), now: now)), "cover-none", view)
     }
 
     @Test(arguments: ScreenTests.views)
@@ -117,12 +111,12 @@ struct OwnScreenTests {
             )
         }
         let day = marks((.drive, 0, 0), (.rest, 130, 150))
-        check(HoursScreen(answer: answer(at: 90, marks((.drive, 0, 0)))), "hours-driving", view)
-        check(HoursScreen(answer: answer(at: 142, day)), "hours-short", view)
-        check(HoursScreen(answer: answer(at: 162, day)), "hours-break", view)
-        check(HoursScreen(answer: answer(at: 241, marks((.drive, 0, 0)))), "hours-over", view)
-        check(HoursScreen(answer: answer(at: 545, marks((.drive, 0, 0)))), "hours-over-today", view)
-        check(HoursScreen(answer: answer(at: 0, [])), "hours-none", view)
+        expectScreen(HoursScreen(answer: answer(at: 90, marks((.drive, 0, 0)))), "hours-driving", view)
+        expectScreen(HoursScreen(answer: answer(at: 142, day)), "hours-short", view)
+        expectScreen(HoursScreen(answer: answer(at: 162, day)), "hours-break", view)
+        expectScreen(HoursScreen(answer: answer(at: 241, marks((.drive, 0, 0)))), "hours-over", view)
+        expectScreen(HoursScreen(answer: answer(at: 545, marks((.drive, 0, 0)))), "hours-over-today", view)
+        expectScreen(HoursScreen(answer: answer(at: 0, [])), "hours-none", view)
     }
 
     @Test func `hours take their figures from the rule, and make up none of one that is not known`() throws {
@@ -163,10 +157,14 @@ struct OwnScreenTests {
     func `a complaint is ready to be read out`(view: (Language, Int)) {
         let written = Self.letter.complaint.at ?? .init(epochSec: 0)
         let wire = ComplaintWire(Self.letter, status: .answered, createdAt: written, changedAt: written)
-        check(ComplaintScreen(complaint: wire), "complaint", view)
+        expectScreen(ComplaintScreen(complaint: wire), "complaint", view)
         let list = ComplaintsAnswer(complaints: [wire, wire], nextCursor: nil)
-        check(ComplaintsScreen(answer: list), "complaints", view)
-        check(ComplaintsScreen(answer: ComplaintsAnswer(complaints: [], nextCursor: nil)), "complaints-none", view)
+        expectScreen(ComplaintsScreen(answer: list), "complaints", view)
+        expectScreen(
+            ComplaintsScreen(answer: ComplaintsAnswer(complaints: [], nextCursor: nil)),
+            "complaints-none",
+            view
+        )
     }
 
     @Test(arguments: ScreenTests.views)
@@ -200,7 +198,7 @@ struct OwnScreenTests {
             loadVersion: 1,
             amended: true
         )
-        check(WaybillScreen(answer: answer), "waybill", view)
+        expectScreen(WaybillScreen(answer: answer), "waybill", view)
     }
 
     @Test(arguments: ScreenTests.views)
@@ -228,10 +226,10 @@ struct OwnScreenTests {
         )
         let now = Instant(epochSec: 1_797_000_000)
         let answer = AdviceAnswer(page, driver: "王师傅", now: now, until: now.adding(minutes: 1_440), zone: .china)
-        check(AdviceScreen(answer: answer), "advice", view)
+        expectScreen(AdviceScreen(answer: answer), "advice", view)
         let none = AdvicePage([], zone: .china)
         let nothing = AdviceAnswer(none, driver: "王师傅", now: now, until: now.adding(minutes: 1_440), zone: .china)
-        check(AdviceScreen(answer: nothing), "advice-none", view)
+        expectScreen(AdviceScreen(answer: nothing), "advice-none", view)
     }
 
     @Test(arguments: ScreenTests.views)
@@ -246,8 +244,8 @@ struct OwnScreenTests {
                 lookedAt: "2026-12-02T09:30:00+08:00"
             )
         ])
-        check(GrantsScreen(answer: grants), "grants", view)
-        check(GrantsScreen(answer: GrantsAnswer(grants: [])), "grants-none", view)
+        expectScreen(GrantsScreen(answer: grants), "grants", view)
+        expectScreen(GrantsScreen(answer: GrantsAnswer(grants: [])), "grants-none", view)
         let answer = EraseAnswer(
             erased: .init(
                 personalValues: 3,
@@ -263,7 +261,7 @@ struct OwnScreenTests {
             ),
             kept: .init(bookings: 12, loads: 0, calls: 30, years: 3)
         )
-        check(EraseScreen(answer: answer), "erase", view)
+        expectScreen(EraseScreen(answer: answer), "erase", view)
     }
 
     @Test(arguments: ScreenTests.views)
@@ -280,7 +278,7 @@ struct OwnScreenTests {
                 .init(bookingId: other, do: "leaveDelivery", why: "earlier", after: noon, before: nil),
             ]
         )
-        check(PositionsTakenScreen(answer: taken), "positions-taken", view)
+        expectScreen(PositionsTakenScreen(answer: taken), "positions-taken", view)
         let page = PositionsAnswer(
             positions: [
                 PositionWire(at: noon, ageMin: 4, lat: 28.7713941, lon: 113.4418273, accuracyM: 12),
@@ -288,8 +286,8 @@ struct OwnScreenTests {
             ],
             nextCursor: nil
         )
-        check(PositionsScreen(answer: page), "positions", view)
-        check(PositionsScreen(answer: PositionsAnswer(positions: [], nextCursor: nil)), "positions-none", view)
+        expectScreen(PositionsScreen(answer: page), "positions", view)
+        expectScreen(PositionsScreen(answer: PositionsAnswer(positions: [], nextCursor: nil)), "positions-none", view)
     }
 
     @Test func `months, proofs and past times are read as people write them`() throws {

@@ -1,5 +1,6 @@
 import SijiAPI
 import SijiFault
+import SijiTestSupport
 import Testing
 
 @testable import SijiCommands
@@ -76,7 +77,7 @@ struct ProgramTests {
         let lines = bench.data.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
         #expect(lines.count <= 18)
         #expect(!lines.contains { $0.contains("~") || DisplayWidth.of($0) > view.1 })
-        Golden.check(lines.dropLast(), "start-\(view.0.rawValue)-\(view.1)")
+        expectGolden(lines.dropLast(), "start-\(view.0.rawValue)-\(view.1)")
     }
 
     @Test func `takes Chinese verbs for a noun and a verb`() throws {

@@ -4,6 +4,7 @@ import SijiAPI
 import SijiFault
 import SijiFreight
 import SijiClient
+import SijiTestSupport
 import Testing
 
 @testable import SijiCommands
@@ -113,7 +114,7 @@ struct PushTests {
         )
         let bare = PushLine(line: 8, status: "rejected", code: "load.priceZero", field: "priceFen")
         let lines = [refused, bare].flatMap { PushLineText.refused($0, speech: Speech(language)) }
-        Golden.check(lines, "refused-\(language.rawValue)")
+        expectGolden(lines, "refused-\(language.rawValue)")
     }
 
     @Test(arguments: [

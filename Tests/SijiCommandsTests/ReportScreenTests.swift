@@ -6,12 +6,6 @@ import Testing
 
 @Suite("What drivers report, on the screen")
 struct ReportScreenTests {
-    private func check(_ screen: some Screen, _ name: String, _ view: (Language, Int)) {
-        let lines = screen.lines(width: view.1, speech: Speech(view.0))
-        Golden.check(lines, "\(name)-\(view.0.rawValue)-\(view.1)")
-        for line in lines { #expect(DisplayWidth.of(line) <= view.1, "\(line)") }
-    }
-
     private static func said(_ minutes: Int, drivers: Int = 2, value: Double? = nil, stale: Bool = false)
         -> ReportedWire
     {
@@ -70,7 +64,11 @@ struct ReportScreenTests {
 
     @Test(arguments: ScreenTests.views)
     func `a list says full, free, closed, disputed or unknown, with its age`(view: (Language, Int)) {
-        check(RestScreen(answer: RestStopsAnswer(restStops: Self.stops), place: "28.228,112.939"), "rest-told", view)
+        expectScreen(
+            RestScreen(answer: RestStopsAnswer(restStops: Self.stops), place: "28.228,112.939"),
+            "rest-told",
+            view
+        )
     }
 
     @Test(arguments: ScreenTests.views)
@@ -82,7 +80,7 @@ struct ReportScreenTests {
         var denied = Self.report(3, "gone", weight: -1, ageMin: nil, drivers: 0, denied: 1, halfLifeMin: 60 * 1_440)
         denied.yours = .init(confirms: false, at: "")
         stop.reports = [Self.report(1, "full", weight: -1.74, ageMin: 190, drivers: 1, denied: 2), mine, denied]
-        check(RestStopScreen(stop: stop), "rest-history", view)
+        expectScreen(RestStopScreen(stop: stop), "rest-history", view)
     }
 
     @Test(arguments: ScreenTests.views)
@@ -93,25 +91,29 @@ struct ReportScreenTests {
         points[1].gone = Self.said(50 * 1_440, stale: true)
         points[2].source = "reports"
         points[2].there = Self.said(20, drivers: 1)
-        check(CheckScreen(answer: CheckpointsAnswer(checkpoints: points), place: "28.228,112.939"), "check-told", view)
+        expectScreen(
+            CheckScreen(answer: CheckpointsAnswer(checkpoints: points), place: "28.228,112.939"),
+            "check-told",
+            view
+        )
         var value = Self.report(1, "wrongValue", weight: 1.9, ageMin: 12 * 1_440, drivers: 2, halfLifeMin: 90 * 1_440)
         (value.value, value.unit, value.restStopId, value.checkpointId) = (4.2, "m", nil, "c1")
         points[0].reports = [value]
-        check(CheckpointScreen(point: points[0]), "check-history", view)
+        expectScreen(CheckpointScreen(point: points[0]), "check-history", view)
     }
 
     @Test(arguments: ScreenTests.views)
     func `what was reported is said back first`(view: (Language, Int)) {
         let full = Self.report(1, "full", weight: 2.74, ageMin: 0, drivers: 3)
-        check(ReportScreen(report: full, does: "full"), "report-full", view)
+        expectScreen(ReportScreen(report: full, does: "full"), "report-full", view)
         let denied = Self.report(1, "full", weight: -1, ageMin: nil, drivers: 0, denied: 1)
-        check(ReportScreen(report: denied, does: "deny"), "report-denied", view)
+        expectScreen(ReportScreen(report: denied, does: "deny"), "report-denied", view)
         let split = Self.report(1, "full", weight: 0, ageMin: 3, drivers: 1, denied: 1)
-        check(ReportScreen(report: split, does: "deny"), "report-split", view)
+        expectScreen(ReportScreen(report: split, does: "deny"), "report-split", view)
         var new = Self.report(1, "new", weight: 1, ageMin: 0)
         (new.restStopId, new.checkpointId, new.placeKind) = (nil, "rp-0000000000001", "heightLimit")
         (new.value, new.unit) = (4.2, "m")
-        check(ReportScreen(report: new, does: "new"), "report-new", view)
+        expectScreen(ReportScreen(report: new, does: "new"), "report-new", view)
     }
 
     @Test(arguments: [

@@ -1,5 +1,6 @@
 import SijiAPI
 import SijiFault
+import SijiTestSupport
 import Testing
 
 @testable import SijiCommands
@@ -64,7 +65,7 @@ struct RouteScreenTests {
 
     private func check(_ screen: RouteScreen, _ name: String, _ view: (Language, Int)) {
         let lines = screen.lines(width: view.1, speech: Speech(view.0))
-        Golden.check(lines, "\(name)-\(view.0.rawValue)-\(view.1)")
+        expectGolden(lines, "\(name)-\(view.0.rawValue)-\(view.1)")
         for line in lines { #expect(DisplayWidth.of(line) <= view.1, "\(line)") }
     }
 

@@ -1,6 +1,7 @@
 import SijiAPI
 import SijiFault
 import SijiGeo
+import SijiTestSupport
 import Testing
 
 @testable import SijiCommands
@@ -12,7 +13,7 @@ struct ScreenTests {
 
     private func check(_ screen: some Screen, _ name: String, _ view: (Language, Int)) {
         let lines = screen.lines(width: view.1, speech: Speech(view.0))
-        Golden.check(lines, "\(name)-\(view.0.rawValue)-\(view.1)")
+        expectGolden(lines, "\(name)-\(view.0.rawValue)-\(view.1)")
         for line in lines {
             #expect(DisplayWidth.of(line) <= view.1, "\(line)")
         }
@@ -106,9 +107,9 @@ struct ScreenTests {
         let line = try #require(Polyline(ends))
         let bench = try Bench()
         try bench.session.showJSON(AlongGeoJSON(Samples.checkAlong, line: line))
-        Golden.check(bench.takenData.split(separator: "\n").map(String.init), "check-along-geojson")
+        expectGolden(bench.takenData.split(separator: "\n").map(String.init), "check-along-geojson")
         bench.session.console.data(AlongRow.csv(Samples.checkAlong).map(CSVText.line))
-        Golden.check(bench.takenData.split(separator: "\n").map(String.init), "check-along-csv")
+        expectGolden(bench.takenData.split(separator: "\n").map(String.init), "check-along-csv")
     }
 
     @Test(arguments: views)
@@ -179,7 +180,7 @@ struct ScreenTests {
             ),
         ]
         let lines = faults.flatMap { FaultText.lines($0, speech: Speech(language)) }
-        Golden.check(lines, "faults-\(language.rawValue)")
+        expectGolden(lines, "faults-\(language.rawValue)")
     }
 
     @Test(arguments: views)
@@ -203,10 +204,10 @@ struct ScreenTests {
         func check(_ screen: some Screen, _ name: String) throws {
             let bench = try Bench()
             try bench.session.show(screen, as: .json)
-            Golden.check([String(bench.takenData.dropLast())], "\(name)-json")
+            expectGolden([String(bench.takenData.dropLast())], "\(name)-json")
             try bench.session.show(screen, as: .csv)
             let table = bench.takenData
-            Golden.check([String(table.dropLast())], "\(name)-csv")
+            expectGolden([String(table.dropLast())], "\(name)-csv")
             let widths = Set(screen.csv.map(\.count))
             #expect(widths.count == 1, "\(name): rows of \(widths) cells")
         }
@@ -223,7 +224,7 @@ struct ScreenTests {
 
     @Test func `writes a spreadsheet with codes and plain numbers`() throws {
         let screen = MatchScreen(answer: try Samples.match(), frame: .init(place: "长沙", truck: nil))
-        Golden.check(screen.csv.map(CSVText.line), "match-csv")
+        expectGolden(screen.csv.map(CSVText.line), "match-csv")
     }
 
     @Test func `keeps a listing from steering the terminal`() throws {

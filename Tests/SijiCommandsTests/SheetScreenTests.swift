@@ -2,6 +2,7 @@ import SijiFault
 import SijiFormats
 import SijiFreight
 import SijiSheets
+import SijiTestSupport
 import Testing
 
 @testable import SijiCommands
@@ -78,7 +79,7 @@ struct SheetScreenTests {
             speech[.accepted(3, "A-1", "created", "x")],
             speech[.columnUnknown("A", "业务员")], speech[.headerRow(3)],
         ]
-        Golden.check(lines, "sheet-\(language.rawValue)")
+        expectGolden(lines, "sheet-\(language.rawValue)")
     }
 
     @Test(arguments: [

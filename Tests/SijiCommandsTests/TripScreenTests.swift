@@ -1,6 +1,7 @@
 import Foundation
 import SijiAPI
 import SijiFault
+import SijiTestSupport
 import Testing
 
 @testable import SijiCommands
@@ -11,7 +12,7 @@ struct TripScreenTests {
     func `say what is left and whether it is legal first, then each stop`(view: (Language, Int)) {
         for (name, answer) in [("trip", Samples.trip), ("trip-crew", Samples.emptyTrip)] {
             let lines = TripScreen(answer: answer).lines(width: view.1, speech: Speech(view.0))
-            Golden.check(lines, "\(name)-\(view.0.rawValue)-\(view.1)")
+            expectGolden(lines, "\(name)-\(view.0.rawValue)-\(view.1)")
             for line in lines { #expect(DisplayWidth.of(line) <= view.1, "\(line)") }
         }
     }
@@ -31,7 +32,7 @@ struct TripScreenTests {
     func `are drawn in one file that any browser reads`(language: Language) throws {
         for (name, answer) in [("trip-map", Samples.trip), ("trip-crew-map", Samples.emptyTrip)] {
             let svg = TripMap(answer, speech: Speech(language)).svg
-            Golden.check(svg.split(separator: "\n").map(String.init), "\(name)-\(language.rawValue)")
+            expectGolden(svg.split(separator: "\n").map(String.init), "\(name)-\(language.rawValue)")
             #expect(!svg.contains("<码头>") && !svg.contains("href") && !svg.contains("<script"))
             #expect(try SVGReading(svg).isWellFormed)
         }

@@ -1,5 +1,6 @@
 import SijiAPI
 import SijiFault
+import SijiTestSupport
 import Testing
 
 @testable import SijiCommands
@@ -34,7 +35,7 @@ struct TruckInterviewTests {
                     averageKmh: 65
                 )
         )
-        Golden.check(bench.takenWords.split(separator: "\n").map(String.init), "interview-\(language.rawValue)")
+        expectGolden(bench.takenWords.split(separator: "\n").map(String.init), "interview-\(language.rawValue)")
     }
 
     @Test func `keeps nothing where the answers end early`() throws {

@@ -1,4 +1,5 @@
 import SijiFault
+import SijiTestSupport
 import Testing
 
 @testable import SijiCommands
@@ -70,6 +71,6 @@ struct UsageTests {
             said += bench.takenWords.split(separator: "\n").map(String.init)
         }
         #expect(!said.contains { $0.contains("Error") || $0.contains("Usage: siji") })
-        Golden.check(said, "usage-\(language.rawValue)")
+        expectGolden(said, "usage-\(language.rawValue)")
     }
 }

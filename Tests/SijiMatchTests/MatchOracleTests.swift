@@ -51,14 +51,7 @@ struct MatchOracleTests {
         let scan = ScanMatcher(loads)
         var passedBy = 0
         for number in 0..<24 {
-            var query = world.query()
-            query.destination = nil
-            query.minPriceFen = nil
-            query.injuryCover = nil
-            query.maxDeadheadM = 800_000
-            query.limit = min(query.limit, 20)
-            query.count = false
-            query.explain = false
+            var query = world.wideQuery()
             if number % 3 == 2 { query.among = Set(loads.map(\.id).filter { $0.rawValue % 5 > 0 }) }
             let found = index.match(query, now: RandomLoads.now)
             let expected = scan.match(query, now: RandomLoads.now)

@@ -42,14 +42,7 @@ struct NetworkOracleTests {
         let scan = ScanMatcher(loads)
         var passedBy = 0
         for number in 0..<10 {
-            var query = world.query()
-            query.destination = nil
-            query.minPriceFen = nil
-            query.injuryCover = nil
-            query.maxDeadheadM = 800_000
-            query.limit = min(query.limit, 20)
-            query.count = false
-            query.explain = false
+            var query = world.wideQuery()
             query.distance = .expressway(network)
             let found = index.match(query, now: RandomLoads.now)
             let expected = scan.match(query, now: RandomLoads.now)

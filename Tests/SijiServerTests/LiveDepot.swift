@@ -74,7 +74,7 @@ enum LiveDepot {
         try await group.shutdownGracefully()
     }
 
-    private static let facts = Depot.Facts(
+    static let facts = Depot.Facts(
         version: "9.9.9",
         storeKind: "memory",
         schema: 1,

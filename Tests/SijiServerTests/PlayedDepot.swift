@@ -57,16 +57,7 @@ final class PlayedDepot: Sendable {
         let stop = RestStop(id: "s-1", name: "停", kind: .parking, point: point, source: "test", isSynthetic: true)
         let check = Checkpoint(id: "c-1", name: "卡", kind: .toll, point: point, source: "test", isSynthetic: true)
         let depot = Depot(
-            facts: Depot.Facts(
-                version: "9.9.9",
-                storeKind: "memory",
-                schema: 1,
-                feeds: [],
-                zone: .china,
-                language: .en,
-                backupFolder: "/tmp",
-                spoolFolder: "/tmp"
-            ),
+            facts: LiveDepot.facts,
             dispatcher: dispatcher,
             store: store,
             gazetteer: Gazetteer([]),

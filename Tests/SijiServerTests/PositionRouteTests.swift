@@ -5,24 +5,16 @@ import SijiGeo
 import SijiRoads
 @testable import SijiServer
 import SijiTrust
-import Synchronization
 import Testing
 
 @Suite("Positions over the routes")
 struct PositionRouteTests {
-    /// The minute of the test, read by the depot.
-    private final class Clock: Sendable {
-        private let minute = Mutex(0)
-        var now: Instant { LiveDepot.now.adding(minutes: minute.withLock { $0 }) }
-        func turn(to minute: Int) { self.minute.withLock { $0 = minute } }
-    }
-
     private struct Bench {
-        let clock: Clock
+        let clock: TurnedClock
         let depot: PlayedDepot
 
         init() throws {
-            let clock = Clock()
+            let clock = TurnedClock()
             self.clock = clock
             depot = try PlayedDepot { clock.now }
         }

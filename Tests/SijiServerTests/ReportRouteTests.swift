@@ -2,23 +2,16 @@ import Foundation
 import SijiAPI
 import SijiFreight
 @testable import SijiServer
-import Synchronization
 import Testing
 
 @Suite("Drivers' reports over the routes")
 struct ReportRouteTests {
-    private final class Clock: Sendable {
-        private let minute = Mutex(0)
-        var now: Instant { LiveDepot.now.adding(minutes: minute.withLock { $0 }) }
-        func turn(to minute: Int) { self.minute.withLock { $0 = minute } }
-    }
-
     private struct Bench {
-        let clock: Clock
+        let clock: TurnedClock
         let depot: PlayedDepot
 
         init() throws {
-            let clock = Clock()
+            let clock = TurnedClock()
             self.clock = clock
             depot = try PlayedDepot { clock.now }
         }

@@ -26,3 +26,20 @@ public func expectGolden(
     }
     #expect(text == golden, "\(name) differs in its length", sourceLocation: sourceLocation)
 }
+
+/// Compares lines with the golden file of that name, `.txt` behind it; as for a text.
+public func expectGolden(
+    _ lines: [String],
+    _ name: String,
+    test: String = #filePath,
+    sourceLocation: SourceLocation = #_sourceLocation
+) {
+    #expect(throws: Never.self, sourceLocation: sourceLocation) {
+        try expectGolden(
+            lines.joined(separator: "\n") + "\n",
+            "\(name).txt",
+            test: test,
+            sourceLocation: sourceLocation
+        )
+    }
+}

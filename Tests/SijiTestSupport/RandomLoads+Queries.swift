@@ -66,3 +66,18 @@ extension RandomLoads {
             : Instant(epochSec: Self.now.epochSec + Int64(number(-3600...40_000)))
     }
 }
+
+extension RandomLoads {
+    /// A query that nearly everything fits, of which only the best are asked for.
+    public mutating func wideQuery() -> MatchQuery {
+        var query = query()
+        query.destination = nil
+        query.minPriceFen = nil
+        query.injuryCover = nil
+        query.maxDeadheadM = 800_000
+        query.limit = min(query.limit, 20)
+        query.count = false
+        query.explain = false
+        return query
+    }
+}

@@ -5,33 +5,6 @@ import Testing
 
 @testable import SijiCommands
 
-/// Output kept in files beside the tests; `RECORD_GOLDEN=1` rewrites them, and the test fails all the same, so that a recording is looked at.
-enum Golden {
-    /// Checks lines against the file of that name.
-    static func check(
-        _ lines: [String],
-        _ name: String,
-        file: String = #filePath,
-        at location: SourceLocation = #_sourceLocation
-    ) {
-        let folder = file.split(separator: "/").dropLast().joined(separator: "/")
-        let path = "/\(folder)/Golden/\(name).txt"
-        let text = lines.joined(separator: "\n") + "\n"
-        if getenv("RECORD_GOLDEN") != nil {
-            #expect(throws: Never.self, sourceLocation: location) {
-                try FileBytes.replace(path, with: Array(text.utf8))
-            }
-            Issue.record(
-                "\(name) was recorded: look at it, then run again without RECORD_GOLDEN",
-                sourceLocation: location
-            )
-            return
-        }
-        let kept = (try? FileBytes.read(path, limitBytes: 1 << 20)).map { String(decoding: $0, as: UTF8.self) }
-        #expect(kept == text, "\(name) differs from its golden file", sourceLocation: location)
-    }
-}
-
 /// A session whose streams are kept, with a memory of its own.
 final class Bench {
     /// What was written, by stream.
