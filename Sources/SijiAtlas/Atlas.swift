@@ -21,8 +21,10 @@ public struct Atlas: Sendable {
 
     let stops: Layer<RestStop>
     let checks: Layer<Checkpoint>
-    /// Identifiers under which other sources know a place that was merged.
-    private let aliases: [String: String]
+    /// Identifiers under which other sources know a rest stop that was merged.
+    private let stopAliases: [String: String]
+    /// The same of checkpoints: one source may have a stop and a checkpoint under one identifier.
+    private let checkAliases: [String: String]
     /// Every city ban, by id.
     public let bans: [CityBan]
     /// The national limits.
@@ -52,10 +54,8 @@ public struct Atlas: Sendable {
         self.law = law
         self.bans = bans.sorted { $0.id.utf8.lexicographicallyPrecedes($1.id.utf8) }
         stops = Layer(restStops, id: \.id, point: \.point, bits: \.bits)
-        var aliases: [String: String] = [:]
-        for stop in restStops { for other in stop.others { aliases[other.id] = stop.id } }
-        for check in checkpoints { for other in check.others { aliases[other.id] = check.id } }
-        self.aliases = aliases
+        stopAliases = Self.aliases(restStops, id: \.id, others: \.others)
+        checkAliases = Self.aliases(checkpoints, id: \.id, others: \.others)
         checks = Layer(checkpoints, id: \.id, point: \.point) { $0.kind.bit }
     }
 
@@ -110,14 +110,32 @@ public struct Atlas: Sendable {
     /// One rest stop, by its own identifier or that of a source that was merged into it.
     /// - Complexity: O(log n).
     public func restStop(id: String) -> RestStop? {
-        let known = stops.item(id: id) ?? aliases[id].flatMap { stops.item(id: $0) }
-        return (known ?? reports.newStops.item(id: id)).map { told($0) }
+        (knownStop(id: id) ?? reports.newStops.item(id: id)).map { told($0) }
     }
     /// One checkpoint, by its own identifier or that of a source that was merged into it.
     /// - Complexity: O(log n).
     public func checkpoint(id: String) -> Checkpoint? {
-        let known = checks.item(id: id) ?? aliases[id].flatMap { checks.item(id: $0) }
-        return (known ?? reports.newChecks.item(id: id)).map { told($0) }
+        (knownCheck(id: id) ?? reports.newChecks.item(id: id)).map { told($0) }
+    }
+
+    /// A rest stop of the data, as the data have it.
+    func knownStop(id: String) -> RestStop? {
+        stops.item(id: id) ?? stopAliases[id].flatMap { stops.item(id: $0) }
+    }
+
+    /// A checkpoint of the data, as the data have it.
+    func knownCheck(id: String) -> Checkpoint? {
+        checks.item(id: id) ?? checkAliases[id].flatMap { checks.item(id: $0) }
+    }
+
+    private static func aliases<Item>(
+        _ items: [Item],
+        id: (Item) -> String,
+        others: (Item) -> [Sighting]
+    ) -> [String: String] {
+        var aliases: [String: String] = [:]
+        for item in items { for other in others(item) { aliases[other.id] = id(item) } }
+        return aliases
     }
 
     /// The nearest of both, ties by id.

@@ -8,18 +8,20 @@ import SijiTrust
 extension Dispatcher {
     /// Keeps what the caller reports of a place; it is in `reports` when this returns.
     ///
-    /// Whether it is plausible is asked before (`ReportRules`). `reply` makes the answer, a refusal's too, which is kept under
+    /// Whether it is plausible is asked before (`ReportRules`). `names` are those under which its place is reported
+    /// (`Atlas.names(of:)`); none for a place that the atlas does not have. `reply` makes the answer, a refusal's too, which is kept under
     /// `key` within the same commit; it is given the report with all that is reported of its place. Faults given to it:
     /// `field.range` on `at`.
     /// - Throws: `report.limit`, `idempotency.conflict`, and what the store throws.
     public func report(
         _ draft: ReportDraft,
+        among names: [ReportTarget] = [],
         by caller: Caller,
         key: IdempotencyKey?,
         reply: @escaping @Sendable (Result<ReportKept, Fault>) -> KeptReply
     ) async throws(Fault) -> KeptReply {
-        try await keepReports(by: caller, key: key, reply: reply) { (store, party, now) throws(Fault) in
-            try store.report(draft, by: party, at: now)
+        try await keepReports(among: names, by: caller, key: key, reply: reply) { (store, party, now) throws(Fault) in
+            try store.report(draft, among: names, by: party, at: now)
         }
     }
 
@@ -31,16 +33,18 @@ extension Dispatcher {
         report id: ReportID,
         isFor: Bool,
         told: Int64?,
+        among names: [ReportTarget] = [],
         by caller: Caller,
         key: IdempotencyKey?,
         reply: @escaping @Sendable (Result<ReportKept, Fault>) -> KeptReply
     ) async throws(Fault) -> KeptReply {
-        try await keepReports(by: caller, key: key, reply: reply) { (store, party, now) throws(Fault) in
-            [try store.answer(id, isFor: isFor, told: told, by: party, at: now)]
+        try await keepReports(among: names, by: caller, key: key, reply: reply) { (store, party, now) throws(Fault) in
+            [try store.answer(id, isFor: isFor, told: told, among: names, by: party, at: now)]
         }
     }
 
     private func keepReports(
+        among names: [ReportTarget],
         by caller: Caller,
         key: IdempotencyKey?,
         reply: @escaping @Sendable (Result<ReportKept, Fault>) -> KeptReply,
@@ -54,7 +58,7 @@ extension Dispatcher {
                 guard let first = kept.first else { throw Fault(.storeFailed, ["cause": "no report was kept"]) }
                 return ReportKept(
                     report: first,
-                    place: PlaceReports(try store.reports(on: first.target)),
+                    place: PlaceReports(try store.reports(onAny: [first.target] + names)),
                     party: party.id
                 )
             }

@@ -34,3 +34,12 @@ public protocol ReportWriter: ReportReader {
     /// Forgets at most `limit` reports with their voices whose time is up at an instant, by their numbers; which.
     func forgetReports(due instant: Instant, limit: Int) throws(Fault) -> [ReportID]
 }
+
+extension ReportReader {
+    /// The reports of a place that goes by several names, by their numbers; a name may stand there twice.
+    public func reports(onAny names: [ReportTarget]) throws(Fault) -> [Report] {
+        var found: [Report] = []
+        for name in Set(names) { found += try reports(on: name) }
+        return found.sorted { $0.number < $1.number }
+    }
+}

@@ -10,17 +10,24 @@ extension StoreWriter {
     /// Keeps what a driver reports: a voice in the report that says so already, or in a new one.
     ///
     /// A new place of one kind close to one that was reported is that one (`ReportRules.sameM`); where it is told to have another
-    /// value, that is reported of it. A driver's word on a subject takes the place of the driver's older one.
+    /// value, that is reported of it. A driver's word on a subject takes the place of the driver's older one, also of what was said
+    /// under another of the place's `names`.
     /// - Returns: The report, and behind it the one of the other value, where there is one.
     /// - Throws: `report.limit` with `retryAfterSec`, `field.range` on `at`, and what the store throws.
-    public func report(_ draft: ReportDraft, by party: PartyID, at now: Instant) throws(Fault) -> [Report] {
+    public func report(
+        _ draft: ReportDraft,
+        among names: [ReportTarget] = [],
+        by party: PartyID,
+        at now: Instant
+    ) throws(Fault) -> [Report] {
         try countReport(of: party, at: now)
         var kept: [Report] = []
         var next: ReportDraft? = draft
         while let draft = next {
             next = nil
             let report = if let known = try known(draft) { known } else { try made(draft, at: now) }
-            let voice = try voice(on: report, isFor: true, slots: draft.slots, told: draft.atSec, by: party, at: now)
+            let said = Said(isFor: true, slots: draft.slots, told: draft.atSec)
+            let voice = try voice(said, on: report, among: names, by: party, at: now)
             kept.append(try keep(voice, in: report))
             if draft.kind == .new, let value = draft.value, value != report.value {
                 next = ReportDraft(
@@ -41,12 +48,14 @@ extension StoreWriter {
         _ id: ReportID,
         isFor: Bool,
         told: Int64?,
+        among names: [ReportTarget] = [],
         by party: PartyID,
         at now: Instant
     ) throws(Fault) -> Report {
         guard let report = try report(id) else { throw Fault(.reportNotFound, ["id": .text(id.description)]) }
         try countReport(of: party, at: now)
-        return try keep(try voice(on: report, isFor: isFor, slots: nil, told: told, by: party, at: now), in: report)
+        let said = Said(isFor: isFor, told: told)
+        return try keep(try voice(said, on: report, among: names, by: party, at: now), in: report)
     }
 
     private func countReport(of party: PartyID, at now: Instant) throws(Fault) {
@@ -101,14 +110,13 @@ extension StoreWriter {
     }
 
     private func voice(
+        _ said: Said,
         on report: Report,
-        isFor: Bool,
-        slots: Int?,
-        told: Int64?,
+        among names: [ReportTarget],
         by party: PartyID,
         at now: Instant
     ) throws(Fault) -> ReportVoice {
-        if let told {
+        if let told = said.told {
             let range = (now.epochSec - ReportRules.lateSec)...(now.epochSec + ReportRules.aheadSec)
             guard range.contains(told) else {
                 func fact(_ sec: Int64) -> FactValue { .text(Instant(epochSec: sec).rfc3339(in: .china)) }
@@ -117,14 +125,14 @@ extension StoreWriter {
             }
         }
         // What is said now is said after all before it, whatever the clock has done since.
-        let own = try reports(on: report.target).filter { $0.kind.topic == report.kind.topic }
+        let own = try reports(onAny: [report.target] + names).filter { $0.kind.topic == report.kind.topic }
             .flatMap(\.voices).filter { $0.party == party.rawValue }
         return ReportVoice(
             party: party.rawValue,
-            isFor: isFor,
-            atSec: told ?? max(now.epochSec, own.map(\.atSec).max() ?? now.epochSec),
+            isFor: said.isFor,
+            atSec: said.told ?? max(now.epochSec, own.map(\.atSec).max() ?? now.epochSec),
             sequence: try nextSequence(.report),
-            slots: slots
+            slots: said.slots
         )
     }
 
@@ -144,4 +152,12 @@ extension StoreWriter {
         }
         return try self.report(id) ?? report
     }
+}
+
+/// What a driver says in a voice.
+private struct Said {
+    var isFor: Bool
+    var slots: Int?
+    /// The moment of which it tells; nil for now.
+    var told: Int64?
 }

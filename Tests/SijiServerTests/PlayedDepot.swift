@@ -33,6 +33,8 @@ final class PlayedDepot: Sendable {
 
     /// Every line that was logged, whatever its level.
     let logged = Logged()
+    /// The places, which a test may replace as a feed does.
+    let places: LiveValue<Atlas>
     private let router: RouterResponder<SijiContext>
     private let dispatcher: Dispatcher
     private let threads = WorkThreads(count: 2)
@@ -70,6 +72,7 @@ final class PlayedDepot: Sendable {
             clock: clock,
             logger: logger
         )
+        places = depot.places
         router = RouterAssembly.responder(for: depot)
     }
 

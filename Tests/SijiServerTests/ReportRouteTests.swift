@@ -1,5 +1,6 @@
 import Foundation
 import SijiAPI
+import SijiAtlas
 import SijiFreight
 @testable import SijiServer
 import Testing
@@ -234,6 +235,41 @@ struct ReportRouteTests {
         #expect(try await bench.read(ReportsAnswer.self, "/v1/reports").reports.isEmpty)
         let left = try await bench.read(RestStopWire.self, "/v1/rest-stops/s-1")
         #expect(left.occupancy?.state == "full" && left.reports?.first?.yours == nil)
+        await bench.depot.shutdown()
+    }
+
+    @Test func `what was reported of a place counts on when another source tells of it too`() async throws {
+        let bench = try Bench()
+        let before = bench.depot.places.current
+        let own = try #require(before.allRestStops.first)
+        var twin = own
+        (twin.id, twin.source) = ("f.n9", "f")
+        bench.depot.places.current = Atlas(restStops: [twin], checkpoints: before.allCheckpoints)
+        let old = try await bench.say(#"{"kind":"full","restStopId":"f.n9",\#(Self.here)}"#)
+        try await bench.say(#"{"kind":"full","restStopId":"f.n9",\#(Self.here)}"#, .otherDriver)
+        var merged = own
+        merged.others = [Sighting(id: "f.n9", source: "f", asOf: nil)]
+        bench.depot.places.current = Atlas(restStops: [merged], checkpoints: before.allCheckpoints)
+        for name in ["s-1", "f.n9"] {
+            let stop = try await bench.read(RestStopWire.self, "/v1/rest-stops/\(name)")
+            #expect(stop.id == "s-1" && stop.occupancy?.state == "full" && stop.occupancy?.drivers == 2)
+            #expect(stop.reports?.map(\.id) == [old.id])
+            let history = try await bench.read(ReportsAnswer.self, "/v1/reports?restStopId=\(name)")
+            #expect(history.reports.map(\.id) == [old.id] && history.reports.first?.drivers == 2)
+        }
+        // A new word under the place's own name takes the place of the older one; the answer knows of both.
+        let free = try await bench.say(#"{"kind":"free","restStopId":"s-1",\#(Self.here)}"#)
+        #expect(free.restStopId == "s-1" && free.drivers == 1 && free.denied == 1)
+        #expect(try await bench.read(RestStopWire.self, "/v1/rest-stops/s-1").occupancy?.state != "full")
+        let denied = try await bench.say(#"{"kind":"deny","reportId":"\#(old.id)",\#(Self.here)}"#, .otherDriver)
+        #expect(denied.drivers == 0 && denied.denied == 2)
+        let both = try await bench.read(ReportsAnswer.self, "/v1/reports?restStopId=f.n9&limit=1")
+        #expect(both.reports.map(\.id) == [old.id] && both.nextCursor == old.id)
+        let export = try await bench.ask("GET", "/v1/me/export", .bookingDriver)
+        #expect(export.body.contains(#""denied":2"#) && export.body.contains(#""drivers":2"#), "\(export.body)")
+        // The sources part again, and each place has its own.
+        bench.depot.places.current = before
+        #expect(try await bench.read(RestStopWire.self, "/v1/rest-stops/s-1").occupancy?.drivers == 1)
         await bench.depot.shutdown()
     }
 

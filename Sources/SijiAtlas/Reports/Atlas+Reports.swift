@@ -18,7 +18,7 @@ extension Atlas {
     /// For a moment to come it says what will be left of what is known now.
     /// - Complexity: O(voices of the stop).
     public func occupancy(of id: String, atSec: Int64) -> Occupancy {
-        reports[.restStop(id)].occupancy(atSec: atSec)
+        reported(of: .restStop(id)).occupancy(atSec: atSec)
     }
 
     /// A place under the identifier that the atlas has it by, where it is named by that of a source that was merged into it.
@@ -29,9 +29,34 @@ extension Atlas {
         }
     }
 
+    /// Every identifier under which a place was and may be reported: its own, then those of the sources that were merged into it.
+    ///
+    /// One that is another place's own by now is that place's.
+    /// - Complexity: O(sources of the place · log n).
+    public func names(of target: ReportTarget) -> [ReportTarget] {
+        switch target {
+        case .restStop(let id):
+            guard let stop = knownStop(id: id) else { return [target] }
+            let others = stop.others.map(\.id).filter { knownStop(id: $0)?.id == stop.id }
+            return ([stop.id] + others).map(ReportTarget.restStop)
+        case .checkpoint(let id):
+            guard let check = knownCheck(id: id) else { return [target] }
+            let others = check.others.map(\.id).filter { knownCheck(id: $0)?.id == check.id }
+            return ([check.id] + others).map(ReportTarget.checkpoint)
+        }
+    }
+
+    /// All that is reported of a place, also under the identifiers of sources that were merged into it since.
+    /// - Complexity: O(reports of the place), and as `names(of:)`.
+    public func reported(of target: ReportTarget) -> PlaceReports {
+        let names = names(of: target)
+        guard names.count > 1 else { return reports[names[0]] }
+        return PlaceReports(names.flatMap { reports[$0].reports })
+    }
+
     /// A rest stop with what drivers report of it.
     func told(_ stop: RestStop) -> RestStop {
-        let known = reports[.restStop(stop.id)]
+        let known = stop.others.isEmpty ? reports[.restStop(stop.id)] : reported(of: .restStop(stop.id))
         guard !known.reports.isEmpty else { return stop }
         var stop = stop
         stop.reports = StopReports(
@@ -44,7 +69,9 @@ extension Atlas {
 
     /// A checkpoint with what drivers report of it.
     func told(_ checkpoint: Checkpoint) -> Checkpoint {
-        let known = reports[.checkpoint(checkpoint.id)]
+        let known =
+            checkpoint.others.isEmpty
+            ? reports[.checkpoint(checkpoint.id)] : reported(of: .checkpoint(checkpoint.id))
         guard !known.reports.isEmpty else { return checkpoint }
         var checkpoint = checkpoint
         checkpoint.reports = CheckReports(

@@ -63,7 +63,7 @@ enum AtlasHandlers {
         unit: String?,
         _ call: Call
     ) async throws(Fault) -> [ReportWire]? {
-        let place = call.depot.dispatcher.reports[target]
+        let place = call.depot.atlas.reported(of: target)
         guard !place.reports.isEmpty else { return nil }
         let (view, party) = (ReportView(call.depot), try await call.party()?.id)
         return place.reports.map { view.wire($0, of: place, party: party, unit: unit) }

@@ -152,7 +152,7 @@ enum PrivacyHandlers {
     }
 
     private static func reports(of party: PartyID, _ call: Call, _ send: Send) async throws {
-        let (view, book, atlas) = (ReportView(call.depot), call.depot.dispatcher.reports, call.depot.atlas)
+        let (view, atlas) = (ReportView(call.depot), call.depot.atlas)
         var after: ReportID?
         while true {
             let from = after
@@ -162,7 +162,8 @@ enum PrivacyHandlers {
             var lines: [[UInt8]] = []
             for report in page {
                 let unit = try? atlas.reportedKind(of: report.target).unit
-                lines.append(try Reply.bytes(view.wire(report, of: book[report.target], party: party, unit: unit)))
+                let place = atlas.reported(of: report.target)
+                lines.append(try Reply.bytes(view.wire(report, of: place, party: party, unit: unit)))
             }
             try await send(.report, lines)
             guard page.count == Self.page, let last = page.last else { return }

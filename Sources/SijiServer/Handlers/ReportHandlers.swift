@@ -18,7 +18,7 @@ enum ReportHandlers {
         let caller = try await call.caller()
         // What was done is answered again, wherever the driver is by now.
         if let key, let kept = try await call.kept(under: key, for: caller) { return Reply(kept) }
-        let (said, unit) = try await ReportJudge(call).said(values)
+        let (said, names, unit) = try await ReportJudge(call).said(values)
         let view = ReportView(call.depot)
         let reply: @Sendable (Result<ReportKept, Fault>) -> KeptReply = { result in
             call.kept(.created, result) { kept throws(Fault) in
@@ -27,13 +27,16 @@ enum ReportHandlers {
         }
         switch said {
         case .draft(let draft):
-            return Reply(try await call.depot.dispatcher.report(draft, by: caller, key: key, reply: reply))
+            return Reply(
+                try await call.depot.dispatcher.report(draft, among: names, by: caller, key: key, reply: reply)
+            )
         case .answer(let id, let isFor, let told):
             return Reply(
                 try await call.depot.dispatcher.answer(
                     report: id,
                     isFor: isFor,
                     told: told,
+                    among: names,
                     by: caller,
                     key: key,
                     reply: reply
@@ -46,30 +49,25 @@ enum ReportHandlers {
         let query = try ReportsQuery(call.query)
         let view = ReportView(call.depot)
         let party = try await call.party()?.id
-        let (depot, limit) = (call.depot, query.limit + 1)
-        let atlas = depot.atlas
-        let target = query.target.map(atlas.own)
-        if let target { _ = try atlas.reportedKind(of: target) }
+        let (atlas, limit) = (call.depot.atlas, query.limit + 1)
+        if let target = query.target { _ = try atlas.reportedKind(of: target) }
+        let names = query.target.map(atlas.names)
         let found = try await call.read { reader throws(Fault) in
-            if let target {
+            if let names {
                 let after = query.after?.rawValue
-                return Array(
-                    try reader.reports(on: target).filter { report in after.map { report.number > $0 } ?? true }.prefix(
-                        limit
-                    )
-                )
+                let all = try reader.reports(onAny: names)
+                return Array(all.filter { report in after.map { report.number > $0 } ?? true }.prefix(limit))
             }
             guard let party else { return [] }
             return try reader.reports(of: party, after: query.after, limit: limit)
         }
         let page = found.prefix(query.limit)
-        let book = depot.dispatcher.reports
         return try Reply(
             .ok,
             ReportsAnswer(
                 reports: page.map { report in
                     let unit = try? atlas.reportedKind(of: report.target).unit
-                    return view.wire(report, of: book[report.target], party: party, unit: unit)
+                    return view.wire(report, of: atlas.reported(of: report.target), party: party, unit: unit)
                 },
                 nextCursor: found.count > page.count ? page.last.map { ReportID(rawValue: $0.number).description } : nil
             )
@@ -93,8 +91,10 @@ private struct ReportJudge {
         atlas = call.depot.atlas
     }
 
-    /// What is to be kept, and the unit of the place's values.
-    func said(_ values: ReportRequestValues) async throws(Fault) -> (said: Said, unit: String?) {
+    /// What is to be kept, under which names its place is reported, and the unit of the place's values.
+    func said(
+        _ values: ReportRequestValues
+    ) async throws(Fault) -> (said: Said, names: [ReportTarget], unit: String?) {
         let told = values.at?.epochSec
         guard let kind = values.does.kind else {
             let text = values.reportId ?? ""
@@ -105,7 +105,7 @@ private struct ReportJudge {
             // A place that left the data is near to nobody, and its reports stay as they are.
             try ReportRules.check(point, near: report.target, in: atlas)
             let unit = try atlas.reportedKind(of: report.target).unit
-            return (.answer(id, isFor: values.does == .confirm, told: told), unit)
+            return (.answer(id, isFor: values.does == .confirm, told: told), atlas.names(of: report.target), unit)
         }
         if kind == .new {
             // It is where it is told, not where the truck was by now.
@@ -113,7 +113,7 @@ private struct ReportJudge {
             try ReportRules.checkInside(point, seats: call.depot.seats)
             let draft = try new(values, at: point)
             try ReportRules.check(draft, in: atlas)
-            return (.draft(draft), values.placeKind?.checkpoint?.unit)
+            return (.draft(draft), [], values.placeKind?.checkpoint?.unit)
         }
         let named: ReportTarget =
             if let id = values.restStopId { .restStop(id) } else { .checkpoint(values.checkpointId ?? "") }
@@ -128,7 +128,7 @@ private struct ReportJudge {
         )
         try ReportRules.check(draft, in: atlas)
         try ReportRules.check(try await point(values), near: target, in: atlas)
-        return (.draft(draft), place.unit)
+        return (.draft(draft), atlas.names(of: target), place.unit)
     }
 
     private func new(_ values: ReportRequestValues, at point: Coordinate) throws(Fault) -> ReportDraft {
