@@ -2,6 +2,7 @@ public import SijiFault
 import SijiFreight
 import SijiMatch
 import SijiStore
+import SijiTrust
 
 extension Dispatcher {
     /// The answer kept under a caller's key; nil where there is none.
@@ -55,7 +56,7 @@ extension Dispatcher {
         guard let party = try store.party(uid: caller.uid),
             let kept = try store.idempotent(party: party.id, key: key.key)
         else { return nil }
-        guard kept.request == key.request else { throw Fault(.idempotencyConflict, ["key": .text(key.key)]) }
+        guard key.isOf(kept.request) else { throw Fault(.idempotencyConflict, ["key": .text(key.key)]) }
         return KeptReply(status: kept.status, body: kept.body)
     }
 
@@ -71,7 +72,7 @@ extension Dispatcher {
             IdempotentRecord(
                 party: party.id,
                 key: key.key,
-                request: key.request,
+                request: key.kept(store.salts.next()),
                 status: answer.status,
                 body: answer.body,
                 at: now

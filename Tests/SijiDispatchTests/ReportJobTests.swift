@@ -4,6 +4,7 @@ import SijiFault
 import SijiFreight
 import SijiStore
 import SijiTestSupport
+import SijiTrust
 import Testing
 
 @Suite("Drivers' reports and the one writer")
@@ -64,6 +65,32 @@ struct ReportJobTests {
         await #expect(throws: Fault.self) { try await say(fixture, key: late) }
         fixture.clock.turn(minutes: 61)
         #expect(try await say(fixture, key: late).status == 201)
+    }
+
+    @Test func `a request that tells where somebody was is kept as a digest behind a salt of its own`() async throws {
+        let fixture = try Fixture()
+        let (head, body) = (Array("POST /v1/reports\n".utf8), Array(#"{"lat":28.2}"#.utf8))
+        func key(_ name: String, _ body: [UInt8]) -> IdempotencyKey {
+            IdempotencyKey(key: name, request: head, hiding: body)
+        }
+        var kept: [[UInt8]] = []
+        for (caller, name) in [(Fixture.driver, "a"), (Fixture.driver, "b"), (Fixture.dispatcher, "a")] {
+            for _ in 0..<2 { #expect(try await say(fixture, by: caller, key: key(name, body)).status == 201) }
+            await #expect(throws: Fault.self) { try await say(fixture, by: caller, key: key(name, body + [32])) }
+            let record = try fixture.store.read { (reader) throws(Fault) in
+                try reader.party(uid: caller.uid).map { party throws(Fault) in
+                    try reader.idempotent(party: party.id, key: name)
+                } ?? nil
+            }
+            kept.append(try #require(record).request)
+        }
+        // The same was said thrice, and nobody can see that it is the same.
+        #expect(Set(kept).count == 3)
+        for request in kept {
+            #expect(request.starts(with: head) && request.count == head.count + 16 + 32)
+            #expect(!request.contains(body) && !request.contains(Digest(of: body).bytes))
+        }
+        #expect(fixture.dispatcher.reports[Self.stop].reports.first?.voices.count == 2)
     }
 
     @Test func `an erasure is in the book at once, and the job takes what counts for nothing`() async throws {

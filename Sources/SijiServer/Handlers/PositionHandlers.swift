@@ -14,8 +14,8 @@ enum PositionHandlers {
         let body = try await call.body()
         let fixes = try await call.reading(body) { json throws(Fault) in try FixReader.read(json) }
         let (gazetteer, zone) = (call.depot.gazetteer, call.depot.facts.zone)
-        // A key is kept for a day beside its request: its digest will do, and tells nobody where the truck was.
-        let key = try call.idempotencyKey(body: Digest(of: body).bytes)
+        // A key is kept for a day beside its request, which must not tell where the truck was.
+        let key = try call.idempotencyKey(body: body, hidesBody: true)
         let kept = try await call.depot.dispatcher.take(
             positions: fixes,
             by: try await call.caller(),

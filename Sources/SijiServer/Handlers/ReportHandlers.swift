@@ -13,8 +13,8 @@ enum ReportHandlers {
     static func make(_ call: Call) async throws(Fault) -> Reply {
         let body = try await call.body()
         let values = try await call.reading(body) { json throws(Fault) in try ReportReader.read(json) }
-        // A key is kept for a day beside its request: its digest will do, and does not spell where the driver was.
-        let key = try call.idempotencyKey(body: Digest(of: body).bytes)
+        // A key is kept for a day beside its request, which must not tell where the driver was.
+        let key = try call.idempotencyKey(body: body, hidesBody: true)
         let caller = try await call.caller()
         // What was done is answered again, wherever the driver is by now.
         if let key, let kept = try await call.kept(under: key, for: caller) { return Reply(kept) }

@@ -34,15 +34,16 @@ extension Call {
         return version
     }
 
-    /// The caller's key for a request of this body; nil where none was sent.
+    /// The caller's key for a request of this body, which is kept beside it or is hidden; nil where none was sent.
     /// - Throws: `header.invalid`.
-    func idempotencyKey(body: [UInt8]) throws(Fault) -> IdempotencyKey? {
+    func idempotencyKey(body: [UInt8], hidesBody: Bool = false) throws(Fault) -> IdempotencyKey? {
         guard let name = HTTPField.Name.idempotencyKey, let key = header(name) else { return nil }
         guard (1...128).contains(key.utf8.count), key.utf8.allSatisfy({ (0x21...0x7E).contains($0) }) else {
             let facts: [String: FactValue] = ["value": .text(String(key.prefix(80)))]
             throw Fault(.headerInvalid, field: "Idempotency-Key", facts)
         }
-        let request = Array("\(request.method.rawValue) \(request.uri.path)\n".utf8) + body
-        return IdempotencyKey(key: key, request: request)
+        let head = Array("\(request.method.rawValue) \(request.uri.path)\n".utf8)
+        return hidesBody
+            ? IdempotencyKey(key: key, request: head, hiding: body) : IdempotencyKey(key: key, request: head + body)
     }
 }

@@ -21,6 +21,9 @@ public struct Digest: Sendable, Hashable, CustomStringConvertible {
     /// Hashes a salt and then a text's UTF-8.
     public init(salt: Salt, value: String) { self.init(of: Array(value.utf8)[...], after: salt.bytes) }
 
+    /// Hashes a salt and then bytes.
+    public init(salt: Salt, of bytes: [UInt8]) { self.init(of: bytes[...], after: salt.bytes) }
+
     private init(of bytes: ArraySlice<UInt8>, after prefix: [UInt8]) {
         words = withUnsafeTemporaryAllocation(byteCount: 32, alignment: 8) { digest in
             prefix.withUnsafeBytes { prefix in
