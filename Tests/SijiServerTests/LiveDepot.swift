@@ -26,6 +26,7 @@ enum LiveDepot {
         _ limits: ServerLimits = ServerLimits(),
         mode: RoleTable.Mode = .user(uid: getuid()),
         store: any Store = MemoryStore(),
+        feeds: FeedDoor = .none,
         _ body: @escaping @Sendable (String) async throws -> Void
     ) async throws {
         let number = next.withLock {
@@ -45,6 +46,7 @@ enum LiveDepot {
             store: store,
             gazetteer: Gazetteer([]),
             atlas: Atlas(restStops: [], checkpoints: []),
+            feeds: feeds,
             limits: LiveValue(limits),
             roles: LiveValue(RoleTable(mode: mode, groups: [:])),
             integrity: LiveValue(.whole),

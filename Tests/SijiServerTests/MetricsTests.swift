@@ -1,6 +1,7 @@
 import Glibc
 import SijiAPI
 import SijiFault
+import SijiFreight
 import SijiTestSupport
 import Testing
 
@@ -69,6 +70,47 @@ struct MetricsTests {
                 #"siji_refusals_total{code="load.notFound"} 1"#, #"siji_refusals_total{code="route.notFound"} 1"#,
             ]
             for line in wanted { #expect(page.contains("\n\(line)\n"), "\(line) is not in \(page)") }
+        }
+    }
+
+    @Test func `tell of each feed what is kept, how old it is, and how the last fetch ended`() async throws {
+        func feed(_ name: String, _ change: (inout FeedWire) -> Void) -> FeedWire {
+            var feed = FeedWire(name: name, place: "https://x", format: "csv", refreshMin: 60, state: "fresh")
+            change(&feed)
+            return feed
+        }
+        func ago(_ sec: Int64) -> String { Instant(epochSec: LiveDepot.now.epochSec - sec).rfc3339(in: .china) }
+        let feeds = [
+            feed("new") { $0.state = "empty" },
+            feed("good") {
+                ($0.rows, $0.places, $0.refused, $0.asOf, $0.checkedAt) = (9, 7, 2, "2026-11-20", ago(3_600))
+            },
+            feed("held") {
+                ($0.places, $0.checkedAt, $0.held) = (30, ago(60), .init(places: 3, since: ago(60)))
+            },
+            feed("bad") {
+                ($0.places, $0.checkedAt) = (5, ago(-5))
+                $0.trouble = .init(cause: "timedOut", detail: "", at: ago(9), failures: 2)
+            },
+        ]
+        let door = FeedDoor(list: { _ in feeds }, refresh: FeedDoor.none.refresh)
+        try await LiveDepot.with(feeds: door) { path in
+            let page = try await PlainClient.ask(path, "GET /metrics")
+            var wanted = [
+                #"siji_feed_rows{feed="good"} 7"#, #"siji_feed_rows{feed="new"} 0"#,
+                #"siji_feed_skipped_rows{feed="good"} 2"#, #"siji_feed_as_of_seconds{feed="good"} 1795132800"#,
+                #"siji_feed_age_seconds{feed="good"} 3600"#, #"siji_feed_age_seconds{feed="held"} 60"#,
+                // A clock that was set back makes no data younger than new.
+                #"siji_feed_age_seconds{feed="bad"} 0"#,
+            ]
+            for (name, holds) in [("new", "none"), ("good", "ok"), ("held", "held"), ("bad", "failed")] {
+                for outcome in ["none", "ok", "held", "failed"] {
+                    let value = outcome == holds ? 1 : 0
+                    wanted.append(#"siji_feed_last_fetch{feed="\#(name)",outcome="\#(outcome)"} \#(value)"#)
+                }
+            }
+            for line in wanted { #expect(page.contains("\n\(line)\n"), "\(line) is not in \(page)") }
+            #expect(!page.contains(#"siji_feed_age_seconds{feed="new"}"#))
         }
     }
 

@@ -20,6 +20,7 @@ struct MetricsPage {
     var text: String {
         var text = MetricsText()
         addDaemon(to: &text)
+        addFeeds(to: &text)
         addStore(to: &text)
         addRequests(to: &text)
         addPushes(to: &text)
@@ -46,27 +47,6 @@ struct MetricsPage {
                 .init([("queue", "writer")], depot.dispatcher.waiting),
                 .init([("queue", "workers")], depot.pool.waiting + depot.bulkPool.waiting),
             ]
-        )
-        let feeds = facts.feeds
-        text.add(
-            "siji_feed_rows",
-            .gauge,
-            "Rows taken from a data file or feed.",
-            feeds.map { .init([("feed", $0.name)], $0.rows) }
-        )
-        text.add(
-            "siji_feed_skipped_rows",
-            .gauge,
-            "Rows left out of a data file or feed.",
-            feeds.map { .init([("feed", $0.name)], $0.skipped) }
-        )
-        text.add(
-            "siji_feed_as_of_seconds",
-            .gauge,
-            "The date that the data says it is of, seconds since 1970.",
-            feeds.compactMap { feed in
-                Self.epochSec(ofDate: feed.asOf).map { .init([("feed", feed.name)], $0) }
-            }
         )
     }
 
