@@ -38,7 +38,7 @@ struct TripWay {
     /// What a run of slots has at least and at the most, so that it can be passed over.
     struct Block {
         /// Least detour by grade.
-        var detour = (Int.max, Int.max, Int.max)
+        var detour = InlineArray<3, Int>(repeating: .max)
         /// Furthest departure.
         var departure = Int.min
     }
@@ -171,11 +171,8 @@ struct TripWay {
             var block = Block()
             for slot in slots[first..<min(slots.count, first + Self.blockSlots)] where slot.isAlive {
                 block.departure = max(block.departure, slot.departure)
-                switch slot.grade {
-                case .driversHome: block.detour.0 = min(block.detour.0, slot.detour)
-                case .serviceArea: block.detour.1 = min(block.detour.1, slot.detour)
-                case .parking: block.detour.2 = min(block.detour.2, slot.detour)
-                }
+                let grade = slot.grade.rawValue
+                block.detour[grade] = min(block.detour[grade], slot.detour)
             }
             return block
         }
