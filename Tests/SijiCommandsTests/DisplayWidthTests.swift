@@ -57,6 +57,22 @@ struct DisplayWidthTests {
         #expect(DisplayWidth.flow([], gap: " ", within: 5) == [])
     }
 
+    @Test(arguments: [
+        ("", 5, [""]), ("no word is cut", 7, ["no word", "is cut"]), ("no word is cut", 6, ["no", "word", "is cut"]),
+        ("word  two", 5, ["word", "two"]), (" word", 4, ["word"]), ("word   two", 4, ["word", "two"]),
+        ("a verylongword b", 6, ["a very", "longwo", "rd b"]), ("长沙雨花区", 5, ["长沙", "雨花", "区"]),
+        ("长沙 G4京港澳", 6, ["长沙", "G4京港", "澳"]),
+        ("长沙 武汉", 4, ["长沙", "武汉"]), ("限高4.25米", 6, ["限高", "4.25米"]),
+        ("e\u{301}é ee", 2, ["e\u{301}é", "ee"]),
+    ])
+    func `breaks a fact at spaces and between wide characters, and no word that a line has room for`(
+        text: String,
+        columns: Int,
+        lines: [String]
+    ) {
+        #expect(Details.wrapped(text, columns) == lines)
+    }
+
     @Test func `spells none of our own words with characters of ambiguous width`() {
         // UAX #11 class A, as far as one might type it by habit.
         let ambiguous: Set<Character> = ["→", "·", "≤", "≥", "—", "…", "“", "”", "‘", "’", "×", "°", "±", "※", "①"]
