@@ -1,3 +1,5 @@
+import SijiFormats
+
 /// What an address and a method come to.
 public enum RouteMatch: Sendable, Equatable {
     /// A route, and the values of its path's parameters by their names.

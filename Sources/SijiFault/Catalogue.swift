@@ -37,3 +37,8 @@ extension Fault {
         FactText(facts, language).fill(Catalogue.phrase(code, in: language).hint)
     }
 }
+
+extension Language {
+    /// A code of a cause in words that read on, as faults have it; the code itself where nobody gave it words.
+    public func cause(_ code: String) -> String { FactText([:], self).spoken(code, "cause") ?? code }
+}

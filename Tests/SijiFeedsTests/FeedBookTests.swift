@@ -96,6 +96,28 @@ struct FeedBookTests {
         #expect(desk.atlas?.restStop(id: "f.n1")?.isStale == false)
     }
 
+    @Test func `builds an atlas once for each change, and none for what changes no row`() throws {
+        let desk = try desk()
+        let book = desk.book([desk.setting("f", "/good") { $0.refreshMin = 60 }, desk.setting("g", "/nowhere")])
+        func built(_ body: () throws -> Void) rethrows -> Int {
+            let before = desk.atlases
+            try body()
+            // What the daemon does after each look.
+            book.publishIfMarksChanged()
+            return desk.atlases - before
+        }
+        #expect(try built { _ = try book.refresh("f") } == 1)
+        #expect(try built { _ = try book.refresh("f") } == 0)
+        // A feed without rows marks none, however it fares.
+        #expect(try built { _ = try book.refresh("g") } == 0)
+        #expect(built { desk.wait(sec: 7_201) } == 1)
+        #expect(desk.atlas?.restStop(id: "f.n1")?.isStale == true)
+        #expect(built {} == 0)
+        #expect(try built { _ = try book.refresh("f") } == 1)
+        #expect(built { book.apply([]) } == 1)
+        #expect(desk.atlas?.restStopCount == 0)
+    }
+
     @Test func `sends a credential to its own host and to no other`() throws {
         let desk = try desk()
         let book = desk.book([

@@ -1,4 +1,5 @@
 public import SijiFault
+import SijiFormats
 
 /// The query part of an address, taken apart and held against the names that its route takes.
 public struct QueryParameters: Sendable, Equatable {

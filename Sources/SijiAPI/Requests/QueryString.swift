@@ -1,3 +1,5 @@
+import SijiFormats
+
 extension QueryParameters {
     /// The query part of an address for these names and values, in their order; values that are nil are left out.
     public static func string(_ values: KeyValuePairs<String, String?>) -> String {

@@ -78,7 +78,7 @@ struct FeedScreen: Screen {
         facts.add(FeedWord.factAttribution.text(in: language), feed.attribution.map { DisplayWidth.harmless($0) })
         facts.add(FeedWord.factCounts.text(in: language), FeedWord.counts(feed).text(in: language))
         if !feed.reasons.isEmpty {
-            let reasons = feed.reasons.map { "\(FeedWord.reason($0.reason).text(in: language)) \($0.rows)" }
+            let reasons = feed.reasons.map { FeedWord.refused($0).text(in: language) }
             facts.add(FeedWord.columnRefused.text(in: language), reasons.joined(separator: "  "))
         }
         facts.add(FeedWord.columnAsOf.text(in: language), feed.asOf ?? speech[.unknown])

@@ -8,7 +8,7 @@ enum FeedWord {
     case columnName, columnState, columnPlaces, columnRefused, columnAsOf, columnChecked
     case factPlace, factAttribution, factCounts, factChanged, factNext, factNow
     case state(_ code: String)
-    case reason(_ code: String)
+    case refused(_ reason: FeedWire.Reason)
     case counts(_ feed: FeedWire)
     case progress(_ progress: FeedWire.Progress)
     case trouble(_ detail: String, _ failures: Int)
@@ -32,12 +32,6 @@ enum FeedWord {
         "queued": ("排队", "queued"), "fetching": ("下载", "fetching"), "reading": ("读", "reading"),
         "merging": ("合并", "merging"),
     ]
-    private static let reasons: [String: Pair] = [
-        "json": ("JSON不对", "no JSON"), "geometry": ("图形不对", "geometry"), "ring": ("圈不对", "ring"),
-        "range": ("超出范围", "range"), "swapped": ("经纬度反了", "swapped"), "missing": ("没写", "missing"),
-        "number": ("不是数", "no number"), "code": ("不认识", "not known"), "identifier": ("编号不对", "identifier"),
-        "feature": ("不是Feature", "no Feature"), "size": ("太大", "too large"), "text": ("文字不对", "text"),
-    ]
 
     private var chinese: String {
         switch self {
@@ -54,7 +48,7 @@ enum FeedWord {
         case .factNext: "下次"
         case .factNow: "正在"
         case .state(let code): Self.states[code]?.zh ?? code
-        case .reason(let code): Self.reasons[code]?.zh ?? code
+        case .refused(let reason): "\(Language.zh.cause(reason.reason))(\(reason.rows)行)"
         case .counts(let feed): Self.counts(feed, .zh)
         case .progress(let progress): Self.progress(progress, .zh)
         case .trouble(let detail, let failures): failures > 1 ? "\(detail)连着\(failures)次" : detail
@@ -86,7 +80,7 @@ enum FeedWord {
         case .factNext: "Next"
         case .factNow: "Now"
         case .state(let code): Self.states[code]?.en ?? code
-        case .reason(let code): Self.reasons[code]?.en ?? code
+        case .refused(let reason): "\(Language.en.cause(reason.reason)) (\(reason.rows))"
         case .counts(let feed): Self.counts(feed, .en)
         case .progress(let progress): Self.progress(progress, .en)
         case .trouble(let detail, let failures): failures > 1 ? "\(detail) \(failures) times in a row." : detail

@@ -1,4 +1,3 @@
-import Glibc
 import Logging
 import NIOPosix
 import ServiceLifecycle
@@ -66,10 +65,7 @@ final class FeedService: Service {
     func run() async throws {
         let thread = NIOThreadPool(numberOfThreads: 1)
         thread.start()
-        _ = try? await thread.runIfActive {
-            // On Linux a thread has a priority of its own, and 0 is the one that asks.
-            setpriority(__priority_which_t(PRIO_PROCESS.rawValue), 0, Self.niceness)
-        }
+        _ = try? await thread.runIfActive { WorkThreads.giveWay(Self.niceness) }
         await withGracefulShutdownHandler {
             await cancelWhenGracefulShutdown { await self.look(on: thread) }
         } onGracefulShutdown: { [isStopping] in
@@ -81,7 +77,6 @@ final class FeedService: Service {
     private func look(on thread: NIOThreadPool) async {
         let book = book
         var applied = settings.current
-        var states: [String: FeedStatus.State] = [:]
         _ = try? await thread.runIfActive { book.load() }
         while !Task.isCancelled {
             let wanted = settings.current
@@ -101,9 +96,7 @@ final class FeedService: Service {
                 if Task.isCancelled { return }
             }
             // Time alone makes a feed stale, and its rows must say so.
-            let now = Dictionary(uniqueKeysWithValues: book.statuses.map { ($0.name, $0.state) })
-            if now != states, !states.isEmpty { _ = try? await thread.runIfActive { book.publish() } }
-            states = now
+            _ = try? await thread.runIfActive { book.publishIfMarksChanged() }
             do { try await Task.sleep(for: Self.look) } catch { return }
         }
     }

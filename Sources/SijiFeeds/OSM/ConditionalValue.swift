@@ -15,16 +15,18 @@ struct ConditionalValue: Equatable {
         for part in parts(text) {
             let sides = part.split(separator: "@", omittingEmptySubsequences: false)
             guard sides.count == 2 else { return nil }
-            let value = trimmed(sides[0])
-            var condition = trimmed(sides[1])
+            let value = sides[0].withoutBlanks
+            var condition = sides[1].withoutBlanks
             guard !value.isEmpty, !condition.isEmpty else { return nil }
-            if condition.first == "(", condition.last == ")" { condition = trimmed(condition.dropFirst().dropLast()) }
+            if condition.first == "(", condition.last == ")" {
+                condition = condition.dropFirst().dropLast().withoutBlanks
+            }
             let hours = String(condition)
             clauses.append(
                 ConditionalValue(
                     value: String(value),
                     hours: WeekHours(hours) == nil ? nil : hours,
-                    raw: String(trimmed(part))
+                    raw: String(part.withoutBlanks)
                 )
             )
         }
@@ -48,12 +50,5 @@ struct ConditionalValue: Equatable {
             if depth < 0 { return [text[...]] }
         }
         return depth == 0 ? parts + [text[start...]] : [text[...]]
-    }
-
-    private static func trimmed(_ text: Substring) -> Substring {
-        var text = text
-        while text.first == " " { text.removeFirst() }
-        while text.last == " " { text.removeLast() }
-        return text
     }
 }

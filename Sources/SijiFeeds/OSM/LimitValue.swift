@@ -27,26 +27,19 @@ enum LimitValue: Equatable {
     /// taken for a decimal point: `3,5` may be either.
     init(_ text: String, _ measure: Measure) {
         let parts = text.split(separator: ";", omittingEmptySubsequences: false)
-        if parts.count == 1, LimitValue.trimmed(text[...]) == "none" {
+        if parts.count == 1, text[...].withoutBlanks == "none" {
             self = .none
             return
         }
         var least: Int?
         for part in parts {
-            guard let figure = LimitValue.figure(LimitValue.trimmed(part), measure) else {
+            guard let figure = LimitValue.figure(part.withoutBlanks, measure) else {
                 self = .unread
                 return
             }
             least = min(least ?? figure, figure)
         }
         self = least.map(LimitValue.figure) ?? .unread
-    }
-
-    private static func trimmed(_ text: Substring) -> Substring {
-        var text = text
-        while text.first == " " { text.removeFirst() }
-        while text.last == " " { text.removeLast() }
-        return text
     }
 
     private static func figure(_ text: Substring, _ measure: Measure) -> Int? {
@@ -67,7 +60,7 @@ enum LimitValue: Equatable {
         default: break
         }
         for mark in ["'", "ft"] where unit.hasPrefix(mark) {
-            let rest = trimmed(unit.dropFirst(mark.count))
+            let rest = unit.dropFirst(mark.count).withoutBlanks
             guard let (inches, inchMark) = decimal(rest), inchMark == "\"" || inchMark == "in", inches < 12 else {
                 return nil
             }
@@ -105,6 +98,6 @@ enum LimitValue: Equatable {
         guard (1...2).contains(parts.count), parts.allSatisfy({ !$0.isEmpty }), digits.utf8.count <= 12,
             let number = Double(digits)
         else { return nil }
-        return (number, trimmed(text[digits.endIndex...]))
+        return (number, text[digits.endIndex...].withoutBlanks)
     }
 }

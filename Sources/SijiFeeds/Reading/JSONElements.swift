@@ -33,8 +33,6 @@ struct JSONElements {
     private var isOther = false
     private var needsComma = false
     private var sawComma = false
-    /// Whether the list was there.
-    private(set) var hasList = false
 
     init(list: String) { listName = Array("\"\(list)\"".utf8) }
 
@@ -75,11 +73,6 @@ struct JSONElements {
         do throws(JSONValue.Flaw) {
             return try JSONValue(shell[...])
         } catch { throw .reason(error.rawValue) }
-    }
-
-    /// What stands around the list up to here, closed by force; nil where that is no object.
-    var shellSoFar: JSONValue? {
-        try? JSONValue((shell + Array((place == .list || place == .element ? "]}" : "").utf8))[...])
     }
 
     /// Goes on to behind the element's end, or to the block's.
@@ -166,7 +159,6 @@ struct JSONElements {
         default: break
         }
         if opensList {
-            hasList = true
             place = .list
             needsComma = false
             sawComma = false

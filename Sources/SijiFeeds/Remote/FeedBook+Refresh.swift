@@ -48,7 +48,7 @@ extension FeedBook {
                 record.held = nil
             }
             files.remove(files.held(name))
-            publishIfMarked(entry)
+            publishIfMarksChanged()
         case .fresh(let etag, let lastModified, let asOf):
             var read = try read(part, setting)
             if read.tally.refused * 2 > read.tally.rows {
@@ -93,7 +93,7 @@ extension FeedBook {
             record.trouble = nil
         }
         if isNew { around.onEvent(.held(feed: name, places: read.places.count, had: entry.places.count)) }
-        publish()
+        publishIfMarksChanged()
     }
 
     private func take(
@@ -153,16 +153,7 @@ extension FeedBook {
         if entry.record.trouble?.cause != trouble.cause || entry.record.trouble?.status != trouble.status {
             around.onEvent(.failed(feed: entry.setting.name, trouble))
         }
-        if entry.record.failures == 0 { publish() }
-    }
-
-    /// The rows of a feed that stops being stale are no longer marked.
-    private func publishIfMarked(_ entry: Entry) {
-        if entry.record.failures > 0 || entry.record.held != nil
-            || entry.status(nowSec: around.nowSec()).state == .stale
-        {
-            publish()
-        }
+        publishIfMarksChanged()
     }
 
     private func schedule(_ entry: Entry, retryAfter: String? = nil, _ change: (inout FeedRecord) -> Void) {

@@ -65,6 +65,8 @@ public final class FeedBook: Sendable {
     let base: Atlas
     let known: KnownPoints
     let entries = Mutex<[String: Entry]>([:])
+    /// Whether the rows of each feed that has any are marked stale in the atlas that was handed out last.
+    private let marks = Mutex<[String: Bool]>([:])
 
     /// Creates a book over the depot's own places.
     public init(_ settings: [FeedSetting], base: Atlas, known: KnownPoints, around: Surroundings) {
@@ -188,12 +190,25 @@ public final class FeedBook: Sendable {
         let sources = entries.withLock { entries in
             entries.values.filter { !$0.places.isEmpty }.sorted { $0.setting.name < $1.setting.name }
                 .map { entry in
-                    (places: entry.places, isStale: entry.status(nowSec: now).state != .fresh, asOf: entry.record.asOf)
+                    (
+                        name: entry.setting.name, places: entry.places, isStale: entry.isStale(nowSec: now),
+                        asOf: entry.record.asOf
+                    )
                 }
         }
+        marks.withLock { $0 = Dictionary(uniqueKeysWithValues: sources.map { ($0.name, $0.isStale) }) }
         var merge = PlaceMerge(base)
         for source in sources { merge.add(source.places, isStale: source.isStale, asOf: source.asOf) }
         around.onAtlas(merge.atlas)
+    }
+
+    /// Publishes where the rows of a feed are marked stale and should not be by now, or the other way round.
+    public func publishIfMarksChanged() {
+        let now = around.nowSec()
+        let due = entries.withLock { entries in
+            entries.filter { !$1.places.isEmpty }.mapValues { $0.isStale(nowSec: now) }
+        }
+        if marks.withLock({ $0 != due }) { publish() }
     }
 
     func update(_ name: String, _ change: (inout Entry) -> Void) {
@@ -216,6 +231,9 @@ extension FeedSetting {
 }
 
 extension FeedBook.Entry {
+    /// Whether its rows are to be marked.
+    func isStale(nowSec: Int64) -> Bool { status(nowSec: nowSec).state != .fresh }
+
     /// A copy is stale when a fetch failed since, or when nobody looked for twice the interval.
     func status(nowSec: Int64) -> FeedStatus {
         var state = FeedStatus.State.fresh

@@ -1,6 +1,7 @@
 import FoundationEssentials
 import Glibc
 import SijiFault
+import SijiFormats
 import SijiFreight
 import SijiHTTP
 
@@ -131,16 +132,7 @@ struct FeedFetch {
         else { throw FeedTrouble("query", value: path) }
         if let province = setting.province { text = text.replacing("{{province}}", with: province) }
         guard !text.contains("{{") else { throw FeedTrouble("query", value: path) }
-        var form = Array("data=".utf8)
-        for byte in text.utf8 {
-            switch byte {
-            case 48...57, 65...90, 97...122, UInt8(ascii: "-"), UInt8(ascii: "."), UInt8(ascii: "_"): form.append(byte)
-            default:
-                let hex = String(byte, radix: 16, uppercase: true)
-                form += Array(("%" + (hex.count < 2 ? "0" : "") + hex).utf8)
-            }
-        }
-        return form
+        return Array("data=\(PercentCoding.encoded(text))".utf8)
     }
 }
 

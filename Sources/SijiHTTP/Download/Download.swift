@@ -66,8 +66,6 @@ public struct Download: Sendable {
         public let status: Int
         /// Fields of the last answer by name in lower case.
         public let headers: [String: String]
-        /// The body as it was sent, bytes.
-        public let sentBytes: Int
         /// The body unpacked, bytes.
         public let bodyBytes: Int
         /// Redirects that were followed.
@@ -125,7 +123,6 @@ public struct Download: Sendable {
                     return Answer(
                         status: handle.status,
                         headers: sink.headers,
-                        sentBytes: handle.size(CURLINFO_SIZE_DOWNLOAD_T),
                         bodyBytes: sink.bodyBytes,
                         redirects: handle.long(CURLINFO_REDIRECT_COUNT)
                     )

@@ -4,7 +4,7 @@ import NIOPosix
 /// The threads of work that blocks or takes long.
 public final class WorkThreads: Sendable {
     /// What a bulk thread's priority is below the others', as `nice` counts.
-    private static let bulkNiceness: Int32 = 5
+    public static let bulkNiceness: Int32 = 5
 
     let pool: NIOThreadPool
     /// Threads of the lines of bulk pushes alone: they come without end, and no question is to wait behind them.
@@ -26,9 +26,11 @@ public final class WorkThreads: Sendable {
     }
 
     /// Lets the machine's other threads go before the one that calls, from now on: a thread cannot take it back.
-    public static func giveWay() {
+    ///
+    /// `niceness` is 1 to 19.
+    public static func giveWay(_ niceness: Int32 = bulkNiceness) {
         // On Linux a thread has a priority of its own, and 0 is the one that asks.
-        setpriority(__priority_which_t(PRIO_PROCESS.rawValue), 0, bulkNiceness)
+        setpriority(__priority_which_t(PRIO_PROCESS.rawValue), 0, niceness)
     }
 
     /// Runs a job on one of the threads; `nil` once they have ended.

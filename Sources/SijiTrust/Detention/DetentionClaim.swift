@@ -115,8 +115,6 @@ public struct StopClaim: Sendable, Hashable {
 
     /// Minutes past the free time.
     public var chargedMin: Int { minutes(.charged) }
-    /// Minutes that counted, the free ones too.
-    public var countedMin: Int { minutes(.charged) + minutes(.free) }
     /// What the stop owes, fen.
     public var fen: Int { lines.reduce(0) { $0 + $1.fen } }
 

@@ -26,9 +26,6 @@ public enum BookingStatus: String, Sendable, CaseIterable {
 
     /// Those in which the goods have arrived.
     public static let completed: Set<BookingStatus> = [.delivered, .podSent, .podReceived, .paid]
-
-    /// Whether a booking that stands so holds its slot, if it has one.
-    public var holdsSlot: Bool { self != .cancelled }
 }
 
 /// On which side of a booking somebody stands; who books their own load stands on both.

@@ -6,8 +6,6 @@ public struct Retention: Sendable, Equatable {
     public static let tradeYears = 3
     /// Positions.
     public static let positionDays = 30
-    /// Answers under a key.
-    public static let answerHours = 24
     /// Rows that one commit forgets at most, so that nobody waits long behind it.
     public static let rowsPerCommit = 1_000
 

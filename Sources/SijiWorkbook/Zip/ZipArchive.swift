@@ -10,7 +10,6 @@ final class ZipArchive {
     let limits: WorkbookLimits
     private let bytes: RandomBytes
     private let handle: unzFile
-    private var isPartOpen = false
 
     /// Opens a zip file; `path` is its name in faults.
     /// - Throws: `sheet.notAWorkbook` where it is none or not whole, `sheet.damaged` where it holds too many parts,

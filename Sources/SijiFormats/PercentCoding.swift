@@ -1,7 +1,9 @@
-/// Percent-encoding of addresses (RFC 3986 §2).
-enum PercentCoding {
-    /// The text with everything but unreserved characters encoded.
-    static func encoded(_ text: String) -> String {
+/// Percent-encoding of addresses and forms (RFC 3986 §2).
+public enum PercentCoding {
+    /// The text with everything but unreserved characters (§2.3) encoded, so that it can neither leave its segment nor add a
+    /// parameter; a segment of dots alone stays one.
+    /// - Complexity: O(n).
+    public static func encoded(_ text: String) -> String {
         var bytes: [UInt8] = []
         for byte in text.utf8 {
             switch byte {
@@ -17,7 +19,8 @@ enum PercentCoding {
     }
 
     /// The text behind an encoding; nil for a broken escape, for what is not UTF-8, and for control characters.
-    static func decoded(_ bytes: some Sequence<UInt8>, plusIsSpace: Bool) -> String? {
+    /// - Complexity: O(n).
+    public static func decoded(_ bytes: some Sequence<UInt8>, plusIsSpace: Bool) -> String? {
         var plain: [UInt8] = []
         var rest = bytes.makeIterator()
         while let byte = rest.next() {
