@@ -135,6 +135,7 @@ public enum Route: String, Sendable, CaseIterable {
         case .checkpoints: ["lat", "lon", "datum", "radiusKm", "kinds", "limit"]
         case .bookings, .complaints: ["cursor", "limit"]
         case .positions: ["bookingId", "cursor", "limit"]
+        case .hours: ["rule"]
         case .refreshFeed: ["confirm"]
         case .reports: ["checkpointId", "restStopId", "cursor", "limit"]
         case .rights: ["trouble", "standing"]

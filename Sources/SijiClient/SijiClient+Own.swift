@@ -20,9 +20,9 @@ extension SijiClient {
         try ask(.putCover, json: Self.encode(request))
     }
 
-    /// The caller's own driving time, and what is left of it.
-    /// - Throws: `role.missing`.
-    public func hours() throws(Fault) -> HoursAnswer { try ask(.hours) }
+    /// The caller's own driving time, and what is left of it by a rule; nil for the depot's.
+    /// - Throws: `role.missing`, `field.code`.
+    public func hours(rule: String? = nil) throws(Fault) -> HoursAnswer { try ask(.hours, query: [("rule", rule)]) }
 
     /// Tells that the caller drives, or stands.
     /// - Throws: `field.*`, `role.missing`.

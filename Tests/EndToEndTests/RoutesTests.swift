@@ -143,6 +143,8 @@ struct RoutesTests {
             let driving: HoursAnswer = try await ask(.tellHours, body: #"{"do":"drive"}"#).decoded()
             #expect(driving.standing?.do == "drive" && driving.standing?.leftTodayMin == 540)
             #expect(try await ask(.hours).decoded(HoursAnswer.self).marks == driving.marks)
+            let byLaw: HoursAnswer = try await ask(.hours, "/v1/hours?rule=cn-law").decoded()
+            #expect(byLaw.rule == "cn-law" && byLaw.standing?.leftMin != nil && byLaw.standing?.leftTodayMin == nil)
             _ = try await ask(.tellHours, body: #"{"do":"rest","at":"2020-01-01T08:00:00+08:00"}"#, expecting: 422)
             let told = #"{"trouble":"arrears","what":"不付","proofs":[{"kind":"booking","ref":"\#(booking.id)"}]}"#
             let complaint: ComplaintWire =

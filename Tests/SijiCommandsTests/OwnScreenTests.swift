@@ -119,6 +119,21 @@ struct OwnScreenTests {
         expectScreen(HoursScreen(answer: answer(at: 0, [])), "hours-none", view)
     }
 
+    @Test(arguments: ScreenTests.views)
+    func `hours by another rule say what has no limit, and which rule it is`(view: (Language, Int)) {
+        for rule in [DrivingRule.cnLaw, .none] {
+            let began = Self.morning.epochSec
+            let standing = DrivingRecord([.init(.drive, atSec: began)]).standing(atSec: began + 5_400, rule: rule)
+            let answer = HoursAnswer(
+                now: "2026-12-01T09:30:00+08:00",
+                rule: rule.name,
+                standing: standing.map { .init($0, since: "2026-12-01T08:00:00+08:00") },
+                marks: []
+            )
+            expectScreen(HoursScreen(answer: answer), "hours-by-\(rule.name)", view)
+        }
+    }
+
     @Test func `hours take their figures from the rule, and make up none of one that is not known`() throws {
         func answer(_ rule: String) -> HoursAnswer {
             let began = Self.morning.epochSec

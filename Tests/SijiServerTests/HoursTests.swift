@@ -47,6 +47,35 @@ struct HoursTests {
         #expect(left.marks.isEmpty && left.standing == nil)
     }
 
+    @Test func `are reckoned by the rule that is asked for, and by no other than is known`() async throws {
+        let depot = try PlayedDepot()
+        func hours(_ query: String) async throws -> HoursAnswer {
+            let answer = try await depot.ask("GET", "/v1/hours\(query)", as: .bookingDriver)
+            try #require(answer.status == 200, "\(answer.body)")
+            return try JSONDecoder().decode(HoursAnswer.self, from: Data(answer.body.utf8))
+        }
+        let began = LiveDepot.now.adding(minutes: -100).rfc3339(in: .china)
+        let body = #"{"do":"drive","at":"\#(began)"}"#
+        let told = try await depot.ask("POST", "/v1/hours", as: .bookingDriver, body: body)
+        #expect(told.status == 200 && told.text("rule") == "cn")
+        for (query, rule, leftMin, leftTodayMin) in [
+            ("", "cn", 140, 440), ("?rule=cn", "cn", 140, 440), ("?rule=cn-law", "cn-law", 140, nil),
+            ("?rule=none", "none", nil, nil),
+        ] as [(String, String, Int?, Int?)] {
+            let answer = try await hours(query)
+            #expect(answer.rule == rule)
+            #expect(answer.standing?.leftMin == leftMin && answer.standing?.leftTodayMin == leftTodayMin, "\(query)")
+            #expect(answer.standing?.drivenMin == 100 && answer.marks.count == 1)
+        }
+        for query in ["?rule=cn-lav", "?rule=", "?rule=CN"] {
+            let refused = try await depot.ask("GET", "/v1/hours\(query)", as: .bookingDriver)
+            #expect(refused.status == 422 && refused.text("code") == "field.code", "\(query): \(refused.body)")
+        }
+        let surplus = try await depot.ask("POST", "/v1/hours?rule=cn", as: .bookingDriver, body: #"{"do":"rest"}"#)
+        #expect(surplus.text("code") == "query.unknown")
+        await depot.shutdown()
+    }
+
     @Test func `of two readings that come out of order the newer stays`() {
         let book = HoursBook()
         func mark(_ act: DrivingRecord.Act, _ minute: Int) -> DrivingMarkRecord {

@@ -1,5 +1,6 @@
 import SijiAtlas
 import SijiGeo
+import SijiHours
 import SijiTrust
 
 /// A parameter of a route: in its path, its query or its headers.
@@ -141,6 +142,9 @@ extension Route {
                 .query("cursor", .integer(PositionsQuery.cursor), "The page begins before this second since 1970."),
                 Self.limit(QueryLimits.page, QueryLimits.assumedPage),
             ]
+        case .hours:
+            let rules = Schema.code(DrivingRule.known.map(\.name))
+            return [.query("rule", rules, "By which it is reckoned.", standard: .text(DrivingRule.cn.name))]
         case .refreshFeed:
             return [.query("confirm", .boolean, "Take a copy that is held back.", standard: false)]
         case .reports:

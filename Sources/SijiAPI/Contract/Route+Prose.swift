@@ -109,7 +109,10 @@ extension Route {
                 are to know of a place is a report, which a complaint may name among its proofs.
                 """
             case .hours:
-                "Seen by the driver alone. Searches that name no `drivenMin` are asked with it; the answer's basis says so."
+                """
+                Seen by the driver alone. Searches that name no `drivenMin` are asked with it, by their own rule; the answer's \
+                basis says so. What a rule sets no limit for is absent.
+                """
             case .tellHours:
                 """
                 It goes on until something else is told. A rest that was forgotten can be told later, under its own time. \

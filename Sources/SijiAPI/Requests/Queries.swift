@@ -2,6 +2,7 @@ public import SijiAtlas
 public import SijiFault
 public import SijiFreight
 public import SijiGeo
+public import SijiHours
 
 /// `GET /v1/places`.
 public struct PlacesQuery: Sendable, Equatable {
@@ -37,6 +38,16 @@ public struct PlacesQuery: Sendable, Equatable {
         }
         self.limit = limit ?? QueryLimits.assumedPlaces
     }
+}
+
+/// `GET /v1/hours`.
+public struct HoursQuery: Sendable, Equatable {
+    /// The rule by which the hours are reckoned; `cn` where absent.
+    public var rule: DrivingRule
+
+    /// Reads the query.
+    /// - Throws: `field.code`.
+    public init(_ query: QueryParameters) throws(Fault) { rule = try query.rule("rule") ?? .cn }
 }
 
 /// The query of `POST /v1/feeds/{name}/refresh`.

@@ -1,5 +1,6 @@
 public import SijiFault
 import SijiFormats
+public import SijiHours
 
 /// The query part of an address, taken apart and held against the names that its route takes.
 public struct QueryParameters: Sendable, Equatable {
@@ -89,15 +90,26 @@ public struct QueryParameters: Sendable, Equatable {
         return codes
     }
 
+    /// A driving-time rule that is known, by its name; nil where it is absent.
+    /// - Throws: `field.code`.
+    public func rule(_ name: String) throws(Fault) -> DrivingRule? {
+        guard let text = values[name] else { return nil }
+        if let rule = DrivingRule.known.first(where: { $0.name == text }) { return rule }
+        throw QueryParameters.unknown(text, name, allowed: DrivingRule.known.map(\.name))
+    }
+
     private static func code<Code: RawRepresentable<String> & CaseIterable>(
         _ text: String,
         _ name: String
     ) throws(Fault) -> Code {
         if let code = Code(rawValue: text) { return code }
-        let allowed = Code.allCases.map(\.rawValue)
+        throw unknown(text, name, allowed: Code.allCases.map(\.rawValue))
+    }
+
+    private static func unknown(_ text: String, _ name: String, allowed: [String]) -> Fault {
         var facts: [String: FactValue] = ["value": .text(String(text.prefix(80))), "allowed": .list(allowed)]
         if let near = NearestName.of(text, among: allowed) { facts["near"] = .text(near) }
-        throw Fault(.fieldCode, field: name, facts)
+        return Fault(.fieldCode, field: name, facts)
     }
 
     /// A number is written as in JSON, so that one grammar and one rounding serve both.

@@ -13,7 +13,12 @@ struct HoursScreen: Screen {
 
     func lines(width: Int, speech: Speech) -> [String] {
         guard let standing = answer.standing else { return HelpPage.wrapped(speech[own: .hoursNone], width) }
-        let sentences = [head(standing, speech), since(standing, speech), lack(standing, speech)].compactMap(\.self)
+        // Who named another rule than the usual one is to see which it was.
+        let rule =
+            answer.rule == DrivingRule.cn.name ? nil : speech[own: .hoursByRule(DisplayWidth.harmless(answer.rule))]
+        let sentences = [head(standing, speech), since(standing, speech), lack(standing, speech), rule].compactMap(
+            \.self
+        )
         return sentences.flatMap { HelpPage.wrapped($0, width) } + marks(width, speech)
     }
 
@@ -31,12 +36,7 @@ struct HoursScreen: Screen {
 
     /// What may be driven before a break, and before the night.
     static func left(_ standing: HoursAnswer.Standing, _ speech: Speech) -> String {
-        speech[
-            own: .hoursLeft(
-                standing.leftMin.map(Amount.clock) ?? "?",
-                today: standing.leftTodayMin.map(Amount.clock) ?? "?"
-            )
-        ]
+        speech[own: .hoursLeft(standing.leftMin.map(Amount.clock), today: standing.leftTodayMin.map(Amount.clock))]
     }
 
     private func since(_ standing: HoursAnswer.Standing, _ speech: Speech) -> String {

@@ -8,10 +8,13 @@ struct HoursStatus: SijiCommand {
 
     @OptionGroup var common: CommonOptions
 
+    @Option(help: .of(.rule))
+    var rule: String?
+
     @Option(help: .of(.format))
     var format: OutputFormat = .table
 
     func run(in session: Session) throws(Fault) {
-        try session.show(HoursScreen(answer: session.client(common).hours()), as: format)
+        try session.show(HoursScreen(answer: session.client(common).hours(rule: rule)), as: format)
     }
 }

@@ -34,7 +34,11 @@ extension OwnWord {
         case .nextAfterCover: "next: siji me cover --add pension=2026-01..2026-10 | siji rights injury"
         case .hoursNone:
             "Nothing told yet. Say siji hours drive when you drive, siji hours rest when you stop; later too: --at 08:12"
-        case .hoursLeft(let time, let today): "You may drive \(time) before a break, \(today) before the night"
+        case .hoursLeft(let time?, let today?): "You may drive \(time) before a break, \(today) before the night"
+        case .hoursLeft(let time?, nil): "You may drive \(time) before a break; the day has no limit"
+        case .hoursLeft(nil, let today?): "You may drive \(today) before the night, without a break"
+        case .hoursLeft(nil, nil): "You may drive on: there is no limit"
+        case .hoursByRule(let rule): "reckoned by \(rule)"
         case .hoursOver(let minutes):
             "Time for a break: \(minutes.map(Self.englishSpan) ?? "a whole one") before you drive on"
         case .hoursOverToday(let minutes):

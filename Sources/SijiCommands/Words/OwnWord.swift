@@ -34,7 +34,9 @@ enum OwnWord {
     case columnGap
     // Hours
     case hoursNone
-    case hoursLeft(_ time: String, today: String)
+    /// What may be driven; nil for what has no limit.
+    case hoursLeft(_ time: String?, today: String?)
+    case hoursByRule(_ rule: String)
     case hoursOver(breakMin: Int?)
     case hoursOverToday(restMin: Int?)
     case hoursDriving(since: String, driven: String, today: String)

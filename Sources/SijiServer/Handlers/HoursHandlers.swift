@@ -12,8 +12,9 @@ enum HoursHandlers {
     private static let shown = 50
 
     static func show(_ call: Call) async throws(Fault) -> Reply {
+        let rule = try HoursQuery(call.query).rule
         let uid = call.peer.uid
-        return try reply(try await call.read { reader throws(Fault) in try marks(of: uid, reader) }, call)
+        return try reply(try await call.read { reader throws(Fault) in try marks(of: uid, reader) }, by: rule, call)
     }
 
     static func tell(_ call: Call) async throws(Fault) -> Reply {
@@ -21,7 +22,7 @@ enum HoursHandlers {
         let (act, at) = try HoursReader.read(body.span)
         let marks = try await call.depot.dispatcher.tell(act, at: at, by: try await call.caller())
         await refresh(call)
-        return try reply(marks, call)
+        return try reply(marks, by: .cn, call)
     }
 
     /// The clocks with which a caller's plan begins, by the caller's own record; nil where that has nothing by then.
@@ -62,8 +63,12 @@ enum HoursHandlers {
         return try reader.drivingMarks(of: party.id)
     }
 
-    private static func reply(_ marks: [DrivingMarkRecord], _ call: Call) throws(Fault) -> Reply {
-        let (now, zone, rule) = (call.depot.clock(), call.depot.facts.zone, DrivingRule.cn)
+    private static func reply(
+        _ marks: [DrivingMarkRecord],
+        by rule: DrivingRule,
+        _ call: Call
+    ) throws(Fault) -> Reply {
+        let (now, zone) = (call.depot.clock(), call.depot.facts.zone)
         let standing = DrivingRecord(marks).standing(atSec: now.epochSec, rule: rule)
         return try Reply(
             .ok,
