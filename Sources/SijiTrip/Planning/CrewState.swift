@@ -43,6 +43,7 @@ struct CrewLimits {
 
     var hasContinuous: Bool { continuousMin < Self.none }
     var hasDaily: Bool { dailyMin < Self.none }
+    var hasAny: Bool { hasContinuous || hasDaily }
     /// The longest drive between two standstills, minutes.
     var hopMin: Int { Int(min(continuousMin, dailyMin)) }
 

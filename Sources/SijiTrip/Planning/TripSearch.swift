@@ -134,16 +134,23 @@ struct TripSearch {
     private func dominates(_ one: Int32, _ other: Int32) -> Bool {
         let (first, second) = (labels[Int(one)], labels[Int(other)])
         let (left, right) = (first.state, second.state)
-        guard left.wheel.drivenMin <= right.wheel.drivenMin, left.wheel.drivenTodayMin <= right.wheel.drivenTodayMin
-        else { return false }
-        if limits.isPair {
-            guard left.rider.drivenMin <= right.rider.drivenMin,
-                left.rider.drivenTodayMin <= right.rider.drivenTodayMin,
-                left.rider.drivenMin == 0 || left.rider.stillMin >= right.rider.stillMin
-            else { return false }
+        // A clock without a limit stops nobody, whatever it shows.
+        if limits.hasContinuous {
+            guard left.wheel.drivenMin <= right.wheel.drivenMin else { return false }
+            if limits.isPair {
+                guard left.rider.drivenMin <= right.rider.drivenMin,
+                    left.rider.drivenMin == 0 || left.rider.stillMin >= right.rider.stillMin
+                else { return false }
+            }
         }
-        // Only where the next place is here too does the standstill go on.
-        if left.stoodMin < right.stoodMin || left.wheel.stillMin < right.wheel.stillMin, way.isGlued(first) {
+        if limits.hasDaily {
+            guard left.wheel.drivenTodayMin <= right.wheel.drivenTodayMin else { return false }
+            if limits.isPair, left.rider.drivenTodayMin > right.rider.drivenTodayMin { return false }
+        }
+        // Only where the next place is here too does the standstill go on, and only a limit makes it count.
+        if left.stoodMin < right.stoodMin || left.wheel.stillMin < right.wheel.stillMin, limits.hasAny,
+            way.isGlued(first)
+        {
             return false
         }
         if first.lateMin != second.lateMin || first.unsafe != second.unsafe {
