@@ -33,7 +33,7 @@ extension Chinese {
         detail:
             "文件[{path}]打不开[：{cause}]。",
         hint:
-            "检查路径和读权限；从管道读就写 -。"
+            "[先建好文件夹{folder}，要写得进去；或者写到别处。||检查路径和读权限；从管道读就写 -。]"
     )
     static let fileFormat = Phrase(
         title: "文件格式不认识",
@@ -47,7 +47,7 @@ extension Chinese {
         detail:
             "命令写得不对[：{value}][：{cause}]。",
         hint:
-            "[是不是想写{near}？]看用法：siji --help。"
+            "[是不是想写{near}？]看用法：[{command}||siji] --help。"
     )
     static let usageUnknownCommand = Phrase(
         title: "没有这个命令",

@@ -47,7 +47,7 @@ extension Chinese {
         detail:
             "[{name}||有一处限制]不让过[：{cause}][，还差{missingCm}||，超了{missingKg}][，时段{hours}]。",
         hint:
-            "[{time}经过。][{earliest}出发就过得去：--ready。||降高、减重，或换个时间走：--ready。]有通行证加 --permit[ {id}]。"
+            "[{time}经过。][换个时间就过得去：--ready {earliest}。||还要小{missingCm}才过得去，不然换条路。||还要轻{missingKg}才过得去，不然换条路。||一天之内换时间出发，不是过不去就是误点；换条路。][有通行证加 --permit {ban}。]"
     )
     static let bookingNotFound = Phrase(
         title: "没有这张订单",
@@ -68,7 +68,7 @@ extension Chinese {
         detail:
             "订单[ {id} ][现在是{status}，][不能{got}||走不到这一步]。",
         hint:
-            "[现在可以：{possible}。]看订单：siji 看单 1；走下一步：siji 走 1。"
+            "[现在可以：{possible}。写明走哪一步：siji 走[ {id}|| 订单] 步名。]看订单：siji 看单[ {id}|| 订单]。"
     )
     static let bookingTwice = Phrase(
         title: "已经订过了",

@@ -33,7 +33,7 @@ extension English {
         detail:
             "The file[ {path}] cannot be read[: {cause}].",
         hint:
-            "Check the path and its permissions; write - to read from a pipe."
+            "[Make the folder {folder} first, one that you may write to; or write elsewhere.||Check the path and its permissions; write - to read from a pipe.]"
     )
     static let fileFormat = Phrase(
         title: "File format not known",
@@ -47,7 +47,7 @@ extension English {
         detail:
             "The command is not written as it should be[: {value}][: {cause}].",
         hint:
-            "[Did you mean {near}? ]See siji --help."
+            "[Did you mean {near}? ]See [{command}||siji] --help."
     )
     static let usageUnknownCommand = Phrase(
         title: "No such command",

@@ -47,7 +47,7 @@ extension English {
         detail:
             "[{nameEn}||{name}||A limit] keeps it out[: {cause}][, {missingCm} missing||, {missingKg} too heavy][, {hours}].",
         hint:
-            "[Passed at {time}. ][Leaving at {earliest} gets through: --ready. ||Lower or lighten the load, or leave at another time with --ready. ]With a permit add --permit[ {id}]."
+            "[Passed at {time}. ][Another start gets through: --ready {earliest}.||Be {missingCm} smaller, or take another way.||Be {missingKg} lighter, or take another way.||No other start within a day gets through in time: take another way.][ With a permit add --permit {ban}.]"
     )
     static let bookingNotFound = Phrase(
         title: "No such booking",
@@ -68,7 +68,7 @@ extension English {
         detail:
             "The booking[ {id}] is [{status}||at another step], and [{got}||this step] cannot be done from there.",
         hint:
-            "[What you can do now: {possible}. ]Look at it with siji booking show 1; siji booking advance 1 makes the next step."
+            "[What you can do now: {possible}. Name the step: siji booking advance[ {id}|| ID] STEP. ]Look at it with siji booking show[ {id}|| ID]."
     )
     static let bookingTwice = Phrase(
         title: "Booked already",

@@ -10,11 +10,20 @@ extension FactText {
         case "reported", "fits", "what": chosen(FactText.reports[word])
         case "cause": chosen(FactText.causes[word])
         case "clock": chosen(FactText.clocks[word])
+        case "time": FactText.wallClock(word)
+        case "finding": chosen(FactText.findings[word])
         default: nil
         }
     }
 
     private typealias Words = (chinese: String, english: String)
+
+    /// `2026-12-01 08:00` of an instant of the wire, which is in the depot's zone; nil where it is none.
+    private static func wallClock(_ instant: String) -> String? {
+        let parts = instant.split(separator: "T", omittingEmptySubsequences: false)
+        guard instant.utf8.count == 25, parts.count == 2, parts[0].utf8.count == 10 else { return nil }
+        return "\(parts[0]) \(parts[1].prefix(5))"
+    }
 
     private func chosen(_ words: Words?) -> String? { language == .zh ? words?.chinese : words?.english }
 
@@ -69,6 +78,16 @@ extension FactText {
         "noTrucks": ("货车禁行", "no-trucks sign"), "noHazmat": ("危货禁行", "no-hazmat sign"),
     ]
 
+    /// What is wrong with a booking's evidence.
+    private static let findings: [String: Words] = [
+        "changed": ("被改过", "changed"), "replaced": ("被换过", "replaced"), "missing": ("不见了", "missing"),
+        "inserted": ("有两份", "two of one"), "repeated": ("重复了", "repeated"), "reordered": ("换了位置", "out of order"),
+        "foreign": ("是别的订单的", "of another booking"), "truncated": ("后面被截掉了", "cut off"),
+        "rewritten": ("和收据不是同一件", "rewritten"), "valueTampered": ("内容被改过", "a value changed"),
+        "valueMissing": ("内容被拿掉了", "a value missing"), "valueUnknown": ("内容是后来塞进去的", "a value put in"),
+        "head": ("结尾不对", "the end is not that of the last event"), "header": ("开头被改过", "the head changed"),
+    ]
+
     private static let sides: [String: Words] = [
         "driver": ("司机", "driver"), "dispatcher": ("调度", "dispatcher"), "depot": ("系统", "daemon"),
     ]
@@ -89,6 +108,10 @@ extension FactText {
 
     /// Causes that are codes of ours, and those of the system that people meet most.
     private static let causes: [String: Words] = [
+        "privateKey": (
+            "这是私钥，别给任何人，要的是 .pub 那个文件", "it is the private key, which nobody may have; give the .pub file"
+        ),
+        "manyLines": ("不止一行", "it has more than one line"),
         "unreadable": ("打不开", "it cannot be opened"), "json": ("不是合法的 JSON", "it is not valid JSON"),
         "featureCollection": ("不是 GeoJSON 的 FeatureCollection", "it is no GeoJSON FeatureCollection"),
         "feature": ("不是 Feature", "it is no Feature"), "geometry": ("不是一个点", "it is not a point"),

@@ -76,8 +76,8 @@ struct FactText {
     ]
     /// A value is shown up to this many characters: enough to be recognised, too few to fill a screen.
     private static let longestWord = 80
-    /// A list is shown up to this many items: all bodies, services or kinds of checkpoint fit.
-    private static let longestList = 24
+    /// A list is shown up to this many items: all bodies, services, steps of a booking or items of an agreement fit.
+    private static let longestList = 32
 
     private func word(_ text: String, _ name: String) -> String {
         if let spoken = spoken(text, name) { return spoken }

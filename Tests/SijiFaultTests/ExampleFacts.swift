@@ -77,7 +77,7 @@ func exampleFacts(_ code: FaultCode) -> [String: FactValue] {
         [
             "name": "K1508 门架", "nameEn": "gantry K1508", "id": "c-1", "cause": "heightLimit", "missingCm": 20,
             "missingKg": 300, "hours": "07:00-22:00",
-            "earliest": "2026-12-01T22:00:00+08:00",
+            "earliest": "2026-12-01T22:00:00+08:00", "ban": "ban-1",
             "time": "2026-12-01T12:30:00+08:00",
         ]
     case .modelUnavailable: ["field": "distance.model", "value": "expressway", "allowed": .list(["circuity"])]
@@ -186,7 +186,7 @@ func exampleFacts(_ code: FaultCode) -> [String: FactValue] {
     case .daemonForbidden: ["path": "/run/siji/siji.sock"]
     case .daemonAnswer: ["status": 200, "cause": "matches is missing"]
     case .daemonTimeout: ["limitSec": 30]
-    case .fileUnreadable: ["path": "loads.ndjson", "cause": "no such file"]
+    case .fileUnreadable: ["path": "loads.ndjson", "cause": "no such file", "folder": "maps"]
     case .fileFormat: ["path": "loads.docx", "allowed": .list(["json", "ndjson"])]
     case .usage: ["value": "laod", "near": .list(["load"])]
     case .usageUnknownCommand: ["command": "siji load", "value": "serch", "near": .list(["search"])]

@@ -52,8 +52,8 @@ struct FactTextTests {
     @Test func `are cut where they are long`() throws {
         let long = try #require(FactText(["value": .text(String(repeating: "长", count: 5_000))], .en).words("value"))
         #expect(long.count == 83)
-        let many = try #require(FactText(["allowed": .list((1...30).map(String.init))], .en).words("allowed"))
-        #expect(many.hasSuffix("24 and 6 more"))
+        let many = try #require(FactText(["allowed": .list((1...40).map(String.init))], .en).words("allowed"))
+        #expect(many.hasSuffix("32 and 8 more"))
     }
 
     @Test func `fill a template by name and let go of a part that lacks one`() {

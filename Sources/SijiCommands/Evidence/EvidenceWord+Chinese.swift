@@ -7,7 +7,7 @@ extension EvidenceWord {
         case .verdict(let report): Self.chinese(report)
         case .factHead: "收据"
         case .factExported: "导出"
-        case .factDepot: "车队"
+        case .factDepot: "货场"
         case .columnAt: "时间"
         case .columnEvent: "事件"
         case .columnBy: "谁"
@@ -17,7 +17,7 @@ extension EvidenceWord {
         case .written(let path): "证据已写: \(path)"
         case .contradicted(let booking, let kept, let told):
             """
-            警告: 车队那边订单 \(booking) 的记录和你手里的收据对不上。
+            警告: 货场那边订单 \(booking) 的记录和你手里的收据对不上。
             你手里是 \(kept); 那边现在说 \(told)。
             有人改了记录, 或者恢复了旧备份。先把现在的留下: siji booking evidence \(booking) --output 文件
             """

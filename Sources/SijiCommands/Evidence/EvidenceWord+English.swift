@@ -22,7 +22,7 @@ extension EvidenceWord {
             Somebody changed the log, or restored an old backup. Keep this: siji booking evidence \(booking) --output FILE
             """
         case .notKept: "The receipt could not be kept; without it a changed history cannot be refuted."
-        case .factAudit: "audit log"
+        case .factAudit: "Audit log"
         case .auditState(let audit):
             switch audit.state {
             case "whole": "whole, \(audit.verified) events"

@@ -28,7 +28,8 @@ struct UsageReader {
                 return unknownCommand(word, scan)
             }
         }
-        return places(scan) ?? badValue(scan) ?? Fault(.usage, ["value": .text(arguments.joined(separator: " "))])
+        return places(scan) ?? badValue(scan)
+            ?? Fault(.usage, ["value": .text(arguments.joined(separator: " ")), "command": scan.command])
     }
 
     private struct Scan {

@@ -185,6 +185,7 @@ struct TripReckoning {
         guard let ban = met.bans.first(where: { $0.clearance.verdict == .blocked }) else { return nil }
         var facts = blocked(ban.ban.id, ban.ban.name, ban.ban.nameEn, ban.ban.hours, ban.minutes.lowerBound)
         facts["cause"] = "cityBan"
+        facts["ban"] = ban.ban.isLiftedByPermit ? .text(ban.ban.id) : nil
         facts["alongKm"] = .decimal(km(ban.alongM.lowerBound))
         return facts
     }
