@@ -10,7 +10,7 @@ final class DirectoryLock: Sendable {
     ///
     /// - Throws: `store.locked` with `path` and, where known, `pid`; `store.failed`.
     init(directory: String) throws(Fault) {
-        let path = directory + "/siji.lock"
+        let path = Self.path(in: directory)
         let opened = open(path, O_RDWR | O_CREAT | O_CLOEXEC, 0o600)
         guard opened >= 0 else { throw Fault.fileFailed(path, errno) }
         guard flock(opened, LOCK_EX | LOCK_NB) == 0 else {
@@ -27,6 +27,9 @@ final class DirectoryLock: Sendable {
         if ftruncate(opened, 0) == 0 { _ = line.withUTF8 { pwrite(opened, $0.baseAddress, $0.count, 0) } }
         descriptor = Mutex(opened)
     }
+
+    /// The file that is locked.
+    static func path(in directory: String) -> String { directory + "/siji.lock" }
 
     deinit { release() }
 

@@ -5,7 +5,7 @@ public import SijiFault
 extension SQLiteStore {
     /// Puts a backup in the place of a directory's store, which must not be in use.
     ///
-    /// The store that was there stays beside it, under `siji.sqlite.before-restore-N`, and is never deleted. The copy is whole and durable before the old store is touched, and a restore that is cut off after that is finished by the next `open`.
+    /// The store that was there stays beside it, under `siji.sqlite.before-restore-N`, and is never deleted. The copy is whole and durable before the old store is touched, and a restore that is cut off after that is finished by the next `open`. Where root restores, the store belongs to the directory's owner afterwards.
     /// - Throws: `backup.invalid`, `store.schemaTooNew`, `store.locked`, `store.full`, `store.failed`.
     /// - Complexity: reads the backup twice and writes it once.
     public static func restore(from backup: String, into directory: String) throws(Fault) {
@@ -25,6 +25,8 @@ extension SQLiteStore {
             try copyPages(of: DatabaseQueue(path: backup, configuration: configuration), to: incoming)
         }
         try check(backup: incoming)
+        try StoreFiles.handOver(incoming, in: directory)
+        try StoreFiles.handOver(DirectoryLock.path(in: directory), in: directory)
         try StoreFiles.sync(incoming)
         let number = nextNumber(in: directory)
         try StoreFiles.rename(incoming, to: ready(number, in: directory))

@@ -54,6 +54,17 @@ enum StoreFiles {
         guard fsync(descriptor) == 0 else { throw Fault.fileFailed(path, errno) }
     }
 
+    /// Gives a file to whom its directory belongs: what root puts into the state of another user must be that user's to open.
+    ///
+    /// Nothing is done where the caller is not root.
+    static func handOver(_ path: String, in directory: String) throws(Fault) {
+        guard geteuid() == 0 else { return }
+        var status = stat()
+        guard stat(directory, &status) == 0, lchown(path, status.st_uid, status.st_gid) == 0 else {
+            throw Fault.fileFailed(path, errno)
+        }
+    }
+
     /// The directory that holds a path.
     static func directory(of path: String) -> String {
         guard let slash = path.lastIndex(of: "/") else { return "." }

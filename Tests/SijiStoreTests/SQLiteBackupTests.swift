@@ -105,6 +105,23 @@ struct SQLiteBackupTests {
         #expect(try dump(try open("old")) == second)
     }
 
+    @Test(.enabled(if: geteuid() == 0, "only root restores for another user"))
+    func `root's restore leaves the store to the directory's owner`() throws {
+        var store = try open()
+        try push(store, ["A"])
+        try store.backup(to: copy)
+        try store.close()
+        #expect(chown(state, 12_345, 12_346) == 0)
+        unlink(DirectoryLock.path(in: state))
+        try SQLiteStore.restore(from: copy, into: state)
+        for path in [state + "/siji.sqlite", DirectoryLock.path(in: state)] {
+            var status = stat()
+            #expect(stat(path, &status) == 0 && status.st_uid == 12_345 && status.st_gid == 12_346, "\(path)")
+        }
+        store = try open()
+        #expect(try store.findings().isEmpty)
+    }
+
     @Test func `refuses to restore over a store in use`() throws {
         let store = try open()
         try push(store, ["A"])
