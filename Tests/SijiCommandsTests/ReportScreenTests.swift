@@ -102,6 +102,24 @@ struct ReportScreenTests {
         expectScreen(CheckpointScreen(point: points[0]), "check-history", view)
     }
 
+    @Test(arguments: Language.allCases)
+    func `a page tells how to report that very place, whatever its row`(language: Language) {
+        let speech = Speech(language)
+        var points = Samples.checkpoints.checkpoints
+        (points[0].kind, points[1].kind, points[2].kind) = ("heightLimit", "weightLimit", "toll")
+        let advice = points.prefix(3).map { CheckpointScreen(point: $0).advice(speech: speech).joined() }
+        let command = language == .zh ? "siji 报卡" : "siji check report"
+        for (point, advice) in zip(points, advice) { #expect(advice.contains("\(command) \(point.id) ")) }
+        #expect(advice[0].contains("4.2") && advice[1].contains("49"))
+        #expect(!advice[2].contains("4.2"), "a toll station has no value")
+        #expect(!advice[0].contains(language == .zh ? "对" : "confirm"), "nothing was reported yet")
+        var stop = Self.stops[0]
+        stop.id = "dh-7"
+        stop.reports = [Self.report(1, "full", weight: 1, ageMin: 0)]
+        let rest = RestStopScreen(stop: stop).advice(speech: speech).joined()
+        #expect(rest.contains(language == .zh ? "siji 报歇 dh-7 对" : "siji rest report dh-7 confirm"))
+    }
+
     @Test(arguments: ScreenTests.views)
     func `what was reported is said back first`(view: (Language, Int)) {
         let full = Self.report(1, "full", weight: 2.74, ageMin: 0, drivers: 3)

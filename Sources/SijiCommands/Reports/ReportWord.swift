@@ -32,8 +32,9 @@ enum ReportWord {
     case legendOld
     case nextCheck(_ id: String)
     case nextRest(_ id: String)
-    case nextReportCheck
-    case nextReportRest
+    /// By the id: the row of the last list may by now be another place. The value is one of its unit, nil where it has none.
+    case nextReportCheck(_ id: String, _ value: String?, isReported: Bool)
+    case nextReportRest(_ id: String, isReported: Bool)
 
     /// The word in a language.
     func text(in language: Language) -> String { language == .zh ? chinese : english }
@@ -68,8 +69,10 @@ enum ReportWord {
         case .legendOld: "*旧: 报了很久"
         case .nextCheck(let id): "下一步: siji 看卡 \(id)"
         case .nextRest(let id): "下一步: siji 看歇脚 \(id)"
-        case .nextReportCheck: "报数: siji 报卡 1 4.2米  没了: siji 报卡 1 没了  对不对: siji 报卡 1 对"
-        case .nextReportRest: "报车位: siji 报歇 1 满  siji 报歇 1 空 12  对不对: siji 报歇 1 对"
+        case .nextReportCheck(let id, let value, let isReported):
+            "报: " + Self.commands("siji 报卡 \(id)", [value, "没了", isReported ? "对" : nil])
+        case .nextReportRest(let id, let isReported):
+            "报: " + Self.commands("siji 报歇 \(id)", ["满", "空 12", isReported ? "对" : nil])
         }
     }
 
@@ -106,11 +109,16 @@ enum ReportWord {
         case .legendOld: "* reported long ago"
         case .nextCheck(let id): "next: siji check show \(id)"
         case .nextRest(let id): "next: siji rest show \(id)"
-        case .nextReportCheck:
-            "report: siji check report 1 4.2m | siji check report 1 gone | siji check report 1 confirm"
-        case .nextReportRest:
-            "report: siji rest report 1 full | siji rest report 1 free 12 | siji rest report 1 confirm"
+        case .nextReportCheck(let id, let value, let isReported):
+            "report: " + Self.commands("siji check report \(id)", [value, "gone", isReported ? "confirm" : nil])
+        case .nextReportRest(let id, let isReported):
+            "report: " + Self.commands("siji rest report \(id)", ["full", "free 12", isReported ? "confirm" : nil])
         }
+    }
+
+    /// What may be said of a place, each as it is typed.
+    private static func commands(_ command: String, _ words: [String?]) -> String {
+        words.compactMap { $0.map { "\(command) \($0)" } }.joined(separator: " | ")
     }
 
     private static func people(_ count: Int) -> String { count == 1 ? "1 driver" : "\(count) drivers" }

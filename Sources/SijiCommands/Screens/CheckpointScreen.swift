@@ -44,5 +44,13 @@ struct CheckpointScreen: Screen {
             + ReportText(speech).history(point.reports ?? [], width: width)
     }
 
-    func advice(speech: Speech) -> [String] { [speech.reported(.nextReportCheck)] }
+    func advice(speech: Speech) -> [String] {
+        let value: String? =
+            switch point.kind {
+            case "heightLimit", "widthLimit", "lengthLimit": speech.language == .zh ? "4.2米" : "4.2m"
+            case "weightLimit", "axleLimit": speech.language == .zh ? "49吨" : "49t"
+            default: nil
+            }
+        return [speech.reported(.nextReportCheck(point.id, value, isReported: point.reports?.isEmpty == false))]
+    }
 }

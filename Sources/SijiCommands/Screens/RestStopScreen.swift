@@ -47,5 +47,7 @@ struct RestStopScreen: Screen {
             + text.history(stop.reports ?? [], width: width)
     }
 
-    func advice(speech: Speech) -> [String] { [speech.reported(.nextReportRest)] }
+    func advice(speech: Speech) -> [String] {
+        [speech.reported(.nextReportRest(stop.id, isReported: stop.reports?.isEmpty == false))]
+    }
 }
