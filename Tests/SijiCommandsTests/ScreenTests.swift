@@ -74,6 +74,23 @@ struct ScreenTests {
         check(MatchScreen(answer: answer, frame: .init(place: "长沙", truck: nil)), "match-none", view)
     }
 
+    @Test(arguments: Language.allCases)
+    func `tells each instalment of a price`(language: Language) throws {
+        let speech = Speech(language)
+        var load = try #require(Samples.match().matches.first?.load)
+        load.payment = .init(
+            terms: "onPod",
+            parts: [
+                .init(when: "onDelivery", fen: 500_000), .init(when: "onPod", fen: 350_000, days: 30, by: "fuelCard"),
+            ]
+        )
+        let text = LoadText(load: load, speech: speech)
+        #expect(text.terms == (language == .zh ? "到付+回单30天" : "delivery+POD 30d"))
+        let full = language == .zh ? "到付 5000  回单30天 3500 油卡" : "delivery 5000  POD 30d 3500 fuel card"
+        #expect(text.termsInFull == full)
+        #expect(LoadScreen(load: load).lines(width: 80, speech: speech).contains { $0.contains(full) })
+    }
+
     @Test(arguments: views)
     func `lists rest stops, unknown apart from absent`(view: (Language, Int)) {
         check(RestScreen(answer: Samples.restStops, place: "28.228,112.939"), "rest", view)

@@ -32,7 +32,7 @@ struct BookingScreen: Screen {
         facts.add(speech[.columnPickup], text?.window)
         facts.add(speech[.columnCargo], text?.cargo)
         facts.add(speech[.columnPrice], booking.shownPrice(text))
-        facts.add(speech[.columnTerms], text?.terms)
+        facts.add(speech[.columnTerms], text?.termsInFull)
         for (place, line) in payments(speech).enumerated() { facts.add(place == 0 ? speech[.factPaid] : " ", line) }
         facts.add(speech[.factCarrier], carrier(speech))
         facts.add(

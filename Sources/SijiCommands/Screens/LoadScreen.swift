@@ -27,7 +27,7 @@ struct LoadScreen: Screen {
         facts.add(speech[.columnPrice], text.price)
         facts.add(speech[.factInfoFee], load.infoFeeFen.flatMap { $0 > 0 ? Amount.exactYuan($0) : nil })
         facts.add(speech[.factTolls], speech.code(load.tolls ?? "unknown", of: .tolls))
-        facts.add(speech[.columnTerms], text.terms)
+        facts.add(speech[.columnTerms], text.termsInFull)
         facts.add(
             speech[.factPays],
             load.pays.map { speech[.pays($0.medianDays, $0.p90Days, $0.bookings, $0.overdueBookings)] }

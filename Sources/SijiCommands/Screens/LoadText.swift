@@ -66,11 +66,26 @@ struct LoadText {
         return "\(speech[.negotiable]) \(speech[.infoFee(Amount.shortYuan(fee))])"
     }
 
-    /// `到付`, `回单30天`, `? 未知`.
+    /// `到付`, `回单30天`, `到付+回单`, `? 未知`.
     var terms: String {
-        guard let terms = load.payment?.terms else { return speech[.unknownMark] }
+        if let parts = load.payment?.parts, !parts.isEmpty {
+            return parts.map { words($0.when, $0.days) }.joined(separator: "+")
+        }
+        return load.payment?.terms.map { words($0, load.payment?.days) } ?? speech[.unknownMark]
+    }
+
+    /// The same with the yuan of each instalment and by what it is paid: `到付 5000  回单30天 3500 油卡`.
+    var termsInFull: String {
+        guard let parts = load.payment?.parts, !parts.isEmpty else { return terms }
+        return parts.map { part in
+            let means = part.by.map { " " + speech.code($0, of: .means) } ?? ""
+            return "\(words(part.when, part.days)) \(Amount.shortYuan(part.fen))\(means)"
+        }.joined(separator: "  ")
+    }
+
+    private func words(_ terms: String, _ days: Int?) -> String {
         let words = speech.code(terms, of: .terms)
-        guard let days = load.payment?.days, days > 0 else { return words }
+        guard let days, days > 0 else { return words }
         return speech.language == .zh ? words + speech[.days(days)] : "\(words) \(speech[.days(days)])"
     }
 
