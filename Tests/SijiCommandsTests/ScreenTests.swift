@@ -91,6 +91,20 @@ struct ScreenTests {
         #expect(LoadScreen(load: load).lines(width: 80, speech: speech).contains { $0.contains(full) })
     }
 
+    @Test(arguments: Language.allCases)
+    func `lets no reason of a verdict push the names off the screen`(language: Language) throws {
+        var answer = Samples.checkAlong
+        for place in answer.items.indices {
+            answer.items[place].checkpoint?.kind = "noTrucks"
+            answer.items[place].clearance = ClearanceWire(verdict: "blocked", reason: "hoursUnknown")
+        }
+        for place in answer.bans.indices { answer.bans[place].clearance?.reason = "vehicleUnknown" }
+        let lines = CheckAlongScreen(answer: answer, label: "g3").lines(width: 80, speech: Speech(language))
+        for line in lines { #expect(DisplayWidth.of(line) <= 80, "\(line)") }
+        #expect(lines.contains { $0.contains(language == .zh ? "时段不知" : "hours not known") })
+        #expect(lines.contains { $0.contains("--plate-colour") }, "a ban says what it wants to know")
+    }
+
     @Test(arguments: views)
     func `lists rest stops, unknown apart from absent`(view: (Language, Int)) {
         check(RestScreen(answer: Samples.restStops, place: "28.228,112.939"), "rest", view)

@@ -28,6 +28,8 @@ enum AlongWord {
     case unknown
     case noLimit
     case reason(_ code: String)
+    /// What a ban asks of a truck that did not say it.
+    case untold(colour: Bool, mass: Bool)
     case value(_ of: String, _ value: String, _ source: String, _ days: Int?)
     case legendValues
     case ban(_ name: String, _ span: String, _ verdict: String)
@@ -90,6 +92,10 @@ enum AlongWord {
         case .unknown: "未知"
         case .noLimit: "-"
         case .reason(let code): Self.reasons[code]?.zh ?? code
+        case .untold(let colour, let mass):
+            "没说"
+                + [colour ? "车牌颜色 --plate-colour" : nil, mass ? "总质量 --gross" : nil].compactMap(\.self)
+                .joined(separator: "或")
         case .value(let of, let value, let source, let days):
             "\(Self.evidence[of]?.zh ?? of) \(value)  \(source)" + (days.map { "  \($0)天前" } ?? "  日期不知")
         case .legendValues: "牌 = 标牌  测 = 实测  报 = 司机报; ? 未知; 矛盾和未知都不算能过"
@@ -167,6 +173,9 @@ enum AlongWord {
         case .unknown: "unknown"
         case .noLimit: "-"
         case .reason(let code): Self.reasons[code]?.en ?? code
+        case .untold(let colour, let mass):
+            [colour ? "--plate-colour" : nil, mass ? "--gross" : nil].compactMap(\.self).joined(separator: " or ")
+                + " not given"
         case .value(let of, let value, let source, let days):
             "\(Self.evidence[of]?.en ?? of) \(value)  \(source)"
                 + (days.map { "  \($0) days old" } ?? "  of unknown age")

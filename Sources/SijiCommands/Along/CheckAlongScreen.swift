@@ -39,7 +39,14 @@ struct CheckAlongScreen: Screen {
 
     func advice(speech: Speech) -> [String] { answer.items.isEmpty ? [] : [speech[.nextAfterChecks]] }
 
+    /// A verdict that leaves the names no room gives its reason on a line of its own.
     private func table(_ width: Int, _ speech: Speech) -> [String] {
+        let whole = table(width, speech, isSplit: false)
+        let isWide = whole.contains { DisplayWidth.of($0) > width }
+        return isWide ? table(width, speech, isSplit: true) : whole
+    }
+
+    private func table(_ width: Int, _ speech: Speech, isSplit: Bool) -> [String] {
         let isNarrow = width < MatchScreen.narrow
         var columns: [TextTable.Column] = [
             .init(title: "#", isRight: true), .init(title: speech.along(.columnAlong), isRight: true),
@@ -62,12 +69,15 @@ struct CheckAlongScreen: Screen {
             let verdict = verdict(item, point, speech)
             if !isNarrow {
                 cells += [
-                    verdict,
+                    isSplit ? item.clearance.map { VerdictText.plain($0, speech) } ?? verdict : verdict,
                     PointText.source(point.source, asOf: point.asOf, isSynthetic: point.synthetic, speech: speech),
                 ]
             }
             table.rows.append(.cells(cells))
             if isNarrow, item.clearance != nil { table.rows.append(.across("    " + verdict)) }
+            if !isNarrow, isSplit, let reason = item.clearance?.reason {
+                table.rows.append(.across("    " + speech.along(.reason(reason))))
+            }
             if let told = ReportText(speech).standing(gone: point.gone, there: point.there) {
                 table.rows.append(.across("    " + told))
             }
@@ -112,18 +122,22 @@ struct CheckAlongScreen: Screen {
 /// A clearance in words.
 enum VerdictText {
     static func text(_ clearance: ClearanceWire, _ speech: Speech) -> String {
-        let reason = clearance.reason.map { " (\(speech.along(.reason($0))))" } ?? ""
+        plain(clearance, speech) + (clearance.reason.map { " (\(speech.along(.reason($0))))" } ?? "")
+    }
+
+    /// Without the reason.
+    static func plain(_ clearance: ClearanceWire, _ speech: Speech) -> String {
         switch clearance.verdict {
         case "clear":
-            if let cm = clearance.clearCm { return speech.along(.clearCm(cm)) + reason }
-            if let kg = clearance.clearKg { return speech.along(.clearKg(kg)) + reason }
-            return speech.along(.clear) + reason
+            if let cm = clearance.clearCm { return speech.along(.clearCm(cm)) }
+            if let kg = clearance.clearKg { return speech.along(.clearKg(kg)) }
+            return speech.along(.clear)
         case "blocked":
-            if let cm = clearance.missingCm { return speech.along(.blockedCm(cm)) + reason }
-            if let kg = clearance.missingKg { return speech.along(.blockedKg(kg)) + reason }
-            return speech.along(.blocked) + reason
-        case "conflicting": return speech.along(.conflicting) + reason
-        default: return speech.along(.unknown) + reason
+            if let cm = clearance.missingCm { return speech.along(.blockedCm(cm)) }
+            if let kg = clearance.missingKg { return speech.along(.blockedKg(kg)) }
+            return speech.along(.blocked)
+        case "conflicting": return speech.along(.conflicting)
+        default: return speech.along(.unknown)
         }
     }
 }
@@ -137,7 +151,11 @@ enum BanText {
         if let enter = ban.enterAt, let leave = ban.leaveAt {
             span += " \(enter.dropFirst(11).prefix(5))-\(leave.dropFirst(11).prefix(5))"
         }
-        let verdict = ban.clearance.map { VerdictText.text($0, speech) } ?? speech.along(.unknown)
+        var verdict = ban.clearance.map { VerdictText.text($0, speech) } ?? speech.along(.unknown)
+        if ban.clearance?.reason == "vehicleUnknown" {
+            let untold = AlongWord.untold(colour: !ban.plateColours.isEmpty, mass: ban.overKg != nil)
+            verdict = "\(speech.along(.unknown)) (\(speech.along(untold)))"
+        }
         var rule = [ban.hours.map { DisplayWidth.harmless($0) } ?? speech.along(.always)]
         if !ban.plateColours.isEmpty {
             rule.append(speech.along(.banColours(speech.codes(ban.plateColours, of: .plateColours))))
