@@ -75,6 +75,16 @@ struct ScreenTests {
     }
 
     @Test(arguments: Language.allCases)
+    func `and names what to leave out for more`(language: Language) throws {
+        var answer = try Samples.match()
+        (answer.matches, answer.negotiable) = ([], [])
+        var frame = MatchScreen.Frame(place: "长沙", truck: nil)
+        (frame.narrowing, frame.deadheadKm) = (["--min-price"], 300)
+        let advice = MatchScreen(answer: answer, frame: frame).advice(speech: Speech(language)).joined()
+        #expect(advice.contains("--min-price") && advice.contains("--deadhead 600") && !advice.contains("--to"))
+    }
+
+    @Test(arguments: Language.allCases)
     func `tells each instalment of a price`(language: Language) throws {
         let speech = Speech(language)
         var load = try #require(Samples.match().matches.first?.load)

@@ -93,10 +93,20 @@ struct LoadSearch: SijiCommand {
         let frame = MatchScreen.Frame(
             place: place.label,
             truck: choice.truck,
+            narrowing: narrowing,
+            deadheadKm: deadhead?.km,
             isExplained: explain,
             isShortened: isShortened
         )
         try session.show(MatchScreen(answer: answer, frame: frame), as: format)
+    }
+
+    /// The options given that leave loads out.
+    private var narrowing: [String] {
+        [
+            to == nil ? nil : "--to", minPrice == nil ? nil : "--min-price", maxWait == nil ? nil : "--max-wait",
+            cover == nil ? nil : "--cover", maxDaysToPay == nil ? nil : "--max-days-to-pay",
+        ].compactMap(\.self)
     }
 
     /// A truck by name, with what it is where the frame needs it, or written out.

@@ -9,6 +9,10 @@ struct MatchScreen: Screen {
         var place: String
         /// The truck; nil where it could not be told.
         var truck: TruckWire?
+        /// What kept loads out, as it was written: `--to`, `--min-price` and the like.
+        var narrowing: [String] = []
+        /// The most empty km that were asked for; nil where the usual ones were.
+        var deadheadKm: Double?
         /// Whether each load's ledger and schedule are shown.
         var isExplained = false
         /// Whether only so many rows are shown as the screen has room for.
@@ -34,7 +38,11 @@ struct MatchScreen: Screen {
     }
 
     func advice(speech: Speech) -> [String] {
-        guard !entries.isEmpty else { return [speech[.nextWider]] }
+        guard !entries.isEmpty else {
+            // The usual 200 km, doubled; more than 2,000 may not be asked for.
+            let wider = Amount.decimal(min((frame.deadheadKm ?? 200) * 2, 2_000), 0)
+            return [speech[.nextWider(wider, frame.narrowing)]]
+        }
         return [speech[.nextAfterSearch]] + (frame.isShortened ? [speech[.nextMoreRows]] : [])
     }
 

@@ -203,7 +203,9 @@ extension Word {
         case .nextAfterSearch: "next: siji load call 1 | siji booking make 1 | siji load why-not ID"
         case .nextMoreRows: "one screen of them; more: siji load search --limit 20"
         case .allRows: "of all"
-        case .nextWider: "try wider: --deadhead 400 | without --to | another --at"
+        case .nextWider(let km, let without):
+            "try wider: "
+                + (without.map { "without \($0)" } + ["--deadhead \(km)", "another --at"]).joined(separator: " | ")
         case .nextAfterChecks: "next: siji check show 1"
         case .legendAmended: "^ amended since it was booked: shown as it is now; what was agreed holds"
         case .loadAmendedSince(let booked, let now):
