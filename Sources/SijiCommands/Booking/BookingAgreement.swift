@@ -71,7 +71,7 @@ struct BookingAgreement: SijiCommand {
     ) throws(Fault) -> Int {
         let held = try client.agreement(id, version: version)
         let number = act == .propose ? version ?? held.versions.count : held.version
-        let items = act == .propose ? try changes() : nil
+        let items = act == .propose ? try changes(session.language) : nil
         // What is missing is said before a yes, and stands in the text after it.
         if act == .accept, !held.missing.isEmpty {
             session.console.words(session.speech[.agreementMissing(labels(held.missing, session.speech.language))])
@@ -90,13 +90,13 @@ struct BookingAgreement: SijiCommand {
     }
 
     /// The changes that `--propose ITEM=VALUE` names; an empty value takes the item away.
-    private func changes() throws(Fault) -> [String: AgreementValueWire?] {
+    private func changes(_ language: Language) throws(Fault) -> [String: AgreementValueWire?] {
         var changes: [String: AgreementValueWire?] = [:]
         for text in propose {
             let halves = text.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false).map(String.init)
             guard halves.count == 2, let item = AgreementItem(typed: halves[0].trimmed), item.isAmendable else {
-                let allowed = AgreementItem.allCases.filter(\.isAmendable).map(\.rawValue)
-                throw Fault(.usageBadValue, ["field": "--propose", "value": .text(text), "allowed": .list(allowed)])
+                let allowed = AgreementItem.allCases.filter(\.isAmendable).map { $0.label(in: language) }
+                throw Self.unreadable(text, ["allowed": .list(allowed)])
             }
             let typed = halves[1].trimmed
             guard !typed.isEmpty else {
@@ -104,11 +104,19 @@ struct BookingAgreement: SijiCommand {
                 continue
             }
             guard let value = item.value(typed: typed) else {
-                throw Fault(.usageBadValue, ["field": "--propose", "value": .text(text)])
+                let example = "\(item.label(in: language))=\(item.example(in: language))"
+                throw Self.unreadable(text, ["cause": .text(language == .zh ? "如 \(example)" : "such as \(example)")])
             }
             changes.updateValue(AgreementValueWire(value), forKey: item.rawValue)
         }
         return changes
+    }
+
+    private static func unreadable(_ text: String, _ facts: [String: FactValue]) -> Fault {
+        let typed: [String: FactValue] = [
+            "field": "--propose", "value": .text(text), "command": "siji booking agreement",
+        ]
+        return Fault(.usageBadValue, typed.merging(facts) { first, _ in first })
     }
 
     private func write(_ text: String, _ session: Session) {

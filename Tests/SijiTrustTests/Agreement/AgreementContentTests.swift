@@ -181,4 +181,16 @@ struct AgreementTypedTests {
         #expect(AgreementItem(typed: "price") == .priceFen)
         #expect(AgreementItem(typed: "prize") == nil)
     }
+
+    @Test(arguments: AgreementItem.allCases.filter(\.isAmendable), Language.allCases)
+    func `an item's example can itself be typed`(item: AgreementItem, language: Language) {
+        let examples =
+            switch item.form {
+            case .code, .flag:
+                item.example(in: language).split(separator: language == .zh ? "、" : " | ").map(String.init)
+            default: [String(item.example(in: language).prefix { $0 != " " })]
+            }
+        #expect(!examples.isEmpty)
+        for example in examples { #expect(item.value(typed: example) != nil, "\(item) \(example)") }
+    }
 }

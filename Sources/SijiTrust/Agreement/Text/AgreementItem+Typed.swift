@@ -1,4 +1,4 @@
-import SijiFault
+public import SijiFault
 import SijiFreight
 
 extension AgreementItem {
@@ -30,6 +30,21 @@ extension AgreementItem {
             }
         case .stops: nil
         case .parts: parts(typed: text)
+        }
+    }
+
+    /// A value as it may be typed, or the words to choose from: what is said where one could not be read.
+    public func example(in language: Language) -> String {
+        switch form {
+        case .text: language == .zh ? "文字" : "words"
+        case .code(let codes): codes.map { word($0, in: language) }.joined(separator: language == .zh ? "、" : " | ")
+        case .number where isMoney: language == .zh ? "100.50 (元)" : "100.50 (yuan)"
+        case .number where rawValue.hasSuffix("Min"): language == .zh ? "120 (分钟)" : "120 (minutes)"
+        case .number: language == .zh ? "30 (整数)" : "30 (a whole number)"
+        case .instant: "2026-12-02T08:00:00+08:00"
+        case .flag: language == .zh ? "是、否" : "yes | no"
+        case .stops: "-"
+        case .parts: "onPickup:2500:0:fuelCard,onPod:6000:30"
         }
     }
 
