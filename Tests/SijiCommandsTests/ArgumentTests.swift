@@ -109,6 +109,10 @@ struct ArgumentTests {
         #expect(try PlaceLookup.one(of: [county, city], named: "长沙县") == county)
         #expect(try PlaceLookup.one(of: [county, city], named: "changsha") == city)
         #expect(try PlaceLookup.one(of: [city, county], named: "430121") == county)
+        #expect(try PlaceLookup.one(of: [city], named: "湖南 长沙") == city)
+        let alike = #expect(throws: Fault.self) { try PlaceLookup.one(of: [city], named: "长纱") }
+        #expect(alike?.code == .placeUnknown, "what only looks alike is never taken")
+        #expect(alike?.facts["near"] == .list(["430100 \(city.fullName)"]))
         let many = #expect(throws: Fault.self) { try PlaceLookup.one(of: [north, south], named: "鼓楼") }
         #expect(many?.code == .placeAmbiguous)
         #expect(many?.facts["candidates"] == .list(["江苏省南京市鼓楼区 320106", "福建省福州市鼓楼区 350102"]))

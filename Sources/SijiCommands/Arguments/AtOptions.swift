@@ -59,8 +59,13 @@ enum PlaceLookup {
     /// The one place: the code, or the name with or without its rank; of several the highest rank, if it is alone there.
     static func one(of places: [PlaceWire], named word: String) throws(Fault) -> PlaceWire {
         let exact = places.filter { isCalled($0, word) }
-        let candidates = exact.isEmpty ? places : exact
-        guard let first = candidates.first else { throw Fault(.placeUnknown, field: "at", ["value": .text(word)]) }
+        let candidates = exact.isEmpty ? places.filter { holds($0, word) } : exact
+        guard let first = candidates.first else {
+            // The daemon's list goes on to what merely looks alike: worth naming, and never taken.
+            var facts: [String: FactValue] = ["value": .text(word)]
+            if !places.isEmpty { facts["near"] = .list(places.prefix(5).map { "\($0.adcode) \($0.fullName)" }) }
+            throw Fault(.placeUnknown, field: "at", facts)
+        }
         let rank = ["province": 0, "prefecture": 1, "county": 2]
         let highest = candidates.map { rank[$0.level] ?? 3 }.min()
         let top = candidates.filter { (rank[$0.level] ?? 3) == highest }
@@ -68,6 +73,19 @@ enum PlaceLookup {
         if !exact.isEmpty, top.count == 1, let only = top.first { return only }
         let names = candidates.prefix(8).map { "\($0.fullName) \($0.adcode)" }
         throw Fault(.placeAmbiguous, field: "at", ["value": .text(word), "candidates": .list(names)])
+    }
+
+    /// Whether a Chinese word stands in the full name in its order: `湖南长沙` in `湖南省长沙市`.
+    ///
+    /// Pinyin is left to the daemon.
+    private static func holds(_ place: PlaceWire, _ word: String) -> Bool {
+        guard !word.allSatisfy(\.isASCII) else { return true }
+        var rest = place.fullName[...]
+        for character in word where !character.isWhitespace {
+            guard let found = rest.firstIndex(of: character) else { return false }
+            rest = rest[rest.index(after: found)...]
+        }
+        return true
     }
 
     private static func isCalled(_ place: PlaceWire, _ word: String) -> Bool {
