@@ -84,6 +84,7 @@ struct JSONCursorTests {
         #expect(NearestName.of("pikcup", among: ["priceFen", "pickup"]) == "pickup")
         #expect(NearestName.of("x", among: ["to", "from"]) == nil)
         #expect(NearestName.of("", among: ["to"]) == nil)
+        #expect(NearestName.of("粉", among: ["1", "蓝"]) == nil)
         #expect(NearestName.of(String(repeating: "长", count: 1_000), among: ["to"]) == nil)
     }
 }

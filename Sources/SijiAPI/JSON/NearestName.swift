@@ -2,7 +2,7 @@
 public enum NearestName {
     /// The nearest of `names`, by edit distance with case left aside; nil where none is near.
     ///
-    /// Near is a third of the name's length at most, and at least one letter.
+    /// Near is a third of the name's length at most, and at least one letter; names that share no letter are not near.
     /// - Complexity: the product of the lengths for each name; only the first 64 characters typed are looked at.
     public static func of(_ name: String, among names: [String]) -> String? {
         let typed = Array(name.lowercased().unicodeScalars.prefix(64))
@@ -10,7 +10,9 @@ public enum NearestName {
         for candidate in names {
             let known = Array(candidate.lowercased().unicodeScalars)
             let distance = distance(typed, known)
-            guard distance <= max(1, max(typed.count, known.count) / 3) else { continue }
+            guard distance <= max(1, max(typed.count, known.count) / 3), distance < max(typed.count, known.count) else {
+                continue
+            }
             if best.map({ distance < $0.distance }) ?? true { best = (candidate, distance) }
         }
         return best?.name
