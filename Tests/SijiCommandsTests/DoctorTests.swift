@@ -134,6 +134,10 @@ struct DoctorTests {
             $0.status?.feeds[0].skipped = 1
         },
         Case("old data", .data, .wrong, "sudo systemd/install.sh") { $0.status?.feeds[0].asOf = "2024-01-01" },
+        Case("a plan of old that still holds", .data, .ok, nil) {
+            $0.status?.feeds[0].name = "expressway-edges.csv"
+            $0.status?.feeds[0].asOf = "2022-07-01"
+        },
         Case("data without a date", .data, .ok, nil) { $0.status?.feeds[0].asOf = "once" },
         Case("no backup", .backup, .wrong, "sudo systemctl start siji-backup.service") {
             $0.backup = DoctorFacts.Backup.none

@@ -11,6 +11,8 @@ struct Examination {
     static let backupAgeSecAtMost: Int64 = 2 * 86_400
     /// Roads and limits change; data older than two years is called stale.
     static let dataAgeSecAtMost: Int64 = 730 * 86_400
+    /// A plan or a rule holds until the next one: its age is no fault, and no newer one could be installed.
+    private static let lasting = ["expressway-", "limits-national", "rights-"]
     /// What the screens are drawn for.
     static let columnsAtLeast = 50
 
@@ -153,6 +155,7 @@ struct Examination {
             return Finding(.data, .wrong, .dataSkipped(skipped.name, skipped.skipped), mend: look)
         }
         let stale = feeds.first { feed in
+            guard !Self.lasting.contains(where: feed.name.hasPrefix) else { return false }
             guard let asOf = feed.asOf.flatMap(DoctorClock.epochSec(ofDate:)) else { return false }
             return facts.nowEpochSec - asOf > Self.dataAgeSecAtMost
         }
