@@ -31,7 +31,7 @@ struct Onboarding {
     private let session: Session
 
     /// Reads and checks everything that was given, before anything is done.
-    /// - Throws: `user.name`, `key.invalid`, `file.unreadable`, `field.type` (the phone), `field.tooLong` (a plate).
+    /// - Throws: `user.name`, `key.invalid`, `file.unreadable`, `usage.badValue` (the phone), `field.tooLong` (a plate).
     init(
         role: Role,
         _ options: OnboardingOptions,
@@ -49,7 +49,14 @@ struct Onboarding {
         if let phone {
             if Contact.isMasked(phone) { throw Fault(.loadPhoneMasked, field: "--phone") }
             guard Contact.isPhone(phone) else {
-                throw Fault(.fieldType, field: "--phone", ["expected": "phone number"])
+                let example = session.language == .zh ? "如 13812345678" : "such as 13812345678"
+                throw Fault(
+                    .usageBadValue,
+                    [
+                        "field": "--phone", "value": .text(phone), "cause": .text(example),
+                        "command": .text("siji admin \(role == .driver ? "driver" : "dispatcher") add"),
+                    ]
+                )
             }
         }
         for plate in plates where plate.isEmpty || plate.unicodeScalars.count > 16 {

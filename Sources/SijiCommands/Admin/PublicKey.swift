@@ -21,13 +21,15 @@ struct PublicKey: Equatable {
     /// dropped: nothing that was given goes into a file but these two words.
     /// - Throws: `key.invalid`.
     init(file bytes: [UInt8]) throws(Fault) {
-        guard bytes.count <= Self.longestBytes else { throw Self.fault("> \(Self.longestBytes)") }
+        guard bytes.count <= Self.longestBytes else { throw Self.fault("tooLarge") }
         guard let text = String(validating: bytes, as: UTF8.self) else { throw Self.fault("UTF-8") }
         guard !text.unicodeScalars.contains(where: { $0.value < 0x20 && $0 != "\n" && $0 != "\r" && $0 != "\t" }) else {
-            throw Self.fault("control character")
+            throw Self.fault("text")
         }
         let lines = text.split(whereSeparator: \.isNewline).filter { $0.contains { !$0.isWhitespace } }
-        guard lines.count == 1, let line = lines.first else { throw Self.fault("\(lines.count) lines, not 1") }
+        guard let line = lines.first else { throw Self.fault("empty") }
+        if line.hasPrefix("-----BEGIN"), line.contains("PRIVATE KEY") { throw Self.fault("privateKey") }
+        guard lines.count == 1 else { throw Self.fault("manyLines") }
         let words = line.split { $0 == " " || $0 == "\t" }.map(String.init)
         guard let type = words.first, Self.types.contains(type) else {
             throw Self.fault(String((words.first ?? "").prefix(40)))
