@@ -115,6 +115,9 @@ struct ProgramTests {
         }
         let fault = #expect(throws: Fault.self) { try state.row("1", of: .restStops) }
         #expect(fault?.code == .listMissing)
+        memory.remember([], of: .restStops)
+        let none = #expect(throws: Fault.self) { try memory.read().row("1", of: .restStops) }
+        #expect(none?.code == .listRowUnknown, "a list that found nothing was a list")
     }
 
     @Test func `starts afresh over a memory that cannot be understood, and says so until then`() throws {

@@ -81,7 +81,14 @@ struct PositionSend: SijiCommand {
             )
         } catch {
             session.console.words(GPSWord.absent(error, nil).text(session.language))
-            throw Fault(.hereMissing)
+            // A place that is kept would not do: a town is kilometres wide.
+            throw Fault(
+                .usageMissingArgument,
+                [
+                    "command": "siji position send", "needed": "<point>",
+                    "cause": "siji position send 28.2282,112.9388",
+                ]
+            )
         }
     }
 }

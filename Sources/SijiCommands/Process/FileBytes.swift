@@ -37,11 +37,11 @@ enum FileBytes {
         makeFolders(above: path)
         let fresh = "\(path).\(getpid())"
         let descriptor = open(fresh, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, mode)
-        guard descriptor >= 0 else { throw unreadable(path) }
+        guard descriptor >= 0 else { throw unwritable(path) }
         let written = bytes.withUnsafeBytes { write(descriptor, $0.baseAddress, $0.count) }
         close(descriptor)
         guard written == bytes.count, rename(fresh, path) == 0 else {
-            let fault = unreadable(path)
+            let fault = unwritable(path)
             unlink(fresh)
             throw fault
         }
@@ -50,6 +50,14 @@ enum FileBytes {
     /// The fault of a path that the system refused just now.
     static func unreadable(_ path: String) -> Fault {
         Fault(.fileUnreadable, ["path": .text(path), "cause": .text(String(cString: strerror(errno)))])
+    }
+
+    /// The fault of a path that could not be written to just now: it names the folder.
+    private static func unwritable(_ path: String) -> Fault {
+        var facts = unreadable(path).facts
+        let folder = path.lastIndex(of: "/").map { String(path[..<$0]) } ?? "."
+        facts["folder"] = .text(folder.isEmpty ? "/" : folder)
+        return Fault(.fileUnreadable, facts)
     }
 
     /// Makes the folders above a path, closed to others, as far as they are missing.

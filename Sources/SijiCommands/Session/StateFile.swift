@@ -48,10 +48,12 @@ struct RememberedState: Codable, Equatable {
     func row(_ text: String, of list: List) throws(Fault) -> Row {
         // Ids have 13 characters; a shorter number is a row.
         guard text.utf8.count < 13, let number = Int(text) else { return Row(id: text, version: nil) }
-        let rows = rows?[list.rawValue] ?? []
+        let command = FactValue.text(list.command(in: HelpTopic.spoken ?? .en))
+        guard let rows = rows?[list.rawValue] else {
+            throw Fault(.listMissing, ["row": .integer(number), "command": command])
+        }
         guard rows.indices.contains(number - 1) else {
-            let command = FactValue.text(list.command(in: HelpTopic.spoken ?? .en))
-            guard !rows.isEmpty else { throw Fault(.listMissing, ["row": .integer(number), "command": command]) }
+            guard !rows.isEmpty else { throw Fault(.listRowUnknown, ["row": .integer(number), "command": command]) }
             throw Fault(
                 .listRowUnknown,
                 ["row": .integer(number), "max": .integer(rows.count), "command": command]
