@@ -55,6 +55,7 @@ struct DisplayWidthTests {
         #expect(DisplayWidth.flow(["ab", "cd", "长沙"], gap: "  ", within: 6) == ["ab  cd", "长沙"])
         #expect(DisplayWidth.flow(["长沙雨花"], gap: " ", within: 5) == ["长沙", "雨花"])
         #expect(DisplayWidth.flow([], gap: " ", within: 5) == [])
+        #expect(DisplayWidth.flow(["driving rule cn"], gap: " ", within: 12) == ["driving rule", "cn"])
     }
 
     @Test(arguments: [

@@ -66,7 +66,10 @@ enum DisplayWidth {
             if let last = lines.last, of(last) + of(gap) + of(item) <= columns {
                 lines[lines.count - 1] = last + gap + item
             } else {
-                lines += Details.wrapped(item, max(1, columns))
+                // Words are broken only where one alone is too wide; spaces that align are kept.
+                let hasWords = item.contains(" ") && !item.contains("  ") && !item.hasPrefix(" ")
+                let isBroken = hasWords && of(item) > columns
+                lines += isBroken ? HelpPage.wrapped(item, max(1, columns)) : Details.wrapped(item, max(1, columns))
             }
         }
         return lines
