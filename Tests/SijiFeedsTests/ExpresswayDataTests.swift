@@ -106,18 +106,19 @@ struct ExpresswayDataTests {
         let (folder, _, network) = try committed.get()
         var random = SeededGenerator(seed: seed)
         let points = folder.gazetteer.entries.compactMap(\.point)
-        func place() -> Coordinate {
-            let seat = points[Int.random(in: 0..<points.count, using: &random)]
+        func place(near centre: Coordinate? = nil) -> Coordinate {
+            let seat = centre ?? points[Int.random(in: 0..<points.count, using: &random)]
             let spread: ClosedRange<Int32> = -5_000_000...5_000_000
             let (north, east) = (Int32.random(in: spread, using: &random), Int32.random(in: spread, using: &random))
             return Coordinate(latE7: seat.latE7 + north, lonE7: seat.lonE7 + east) ?? seat
         }
+        var (direct, known) = (0, 0)
         for _ in 0..<4 {
             let start = place()
             let outlook = NetworkOutlook(network, from: start)
             let first = network.access(from: start)
-            for _ in 0..<500 {
-                let end = place()
+            for number in 0..<500 {
+                let end = place(near: number.isMultiple(of: 2) ? start : nil)
                 let greatCircleM = GreatCircle.metres(from: start, to: end)
                 let about = outlook.surroundings(southE7: degree(end.latE7), westE7: degree(end.lonE7))
                 let sight = outlook.sight(of: end, greatCircleM: greatCircleM)
@@ -125,8 +126,10 @@ struct ExpresswayDataTests {
                 let metres = network.metres(from: first, to: network.access(from: end))
                 #expect(outlook.metres(to: sight) == metres, "\(start) \(end)")
                 #expect(outlook.metres(to: knownSight) == metres, "\(start) \(end)")
+                if about.isReached { known += 1 }
                 if let directM = outlook.directM(to: end, greatCircleM: greatCircleM, in: about) {
                     #expect(directM == metres)
+                    direct += 1
                 }
                 guard let metres else { continue }
                 #expect(sight.leastM <= Double(metres) && knownSight.leastM <= Double(metres))
@@ -134,6 +137,7 @@ struct ExpresswayDataTests {
                 #expect(about.greatestGreatCircleM(within: Double(metres) + 1) >= greatCircleM, "\(start) \(end)")
             }
         }
+        #expect(direct > 0 && known > 0)
     }
 
     private func degree(_ valueE7: Int32) -> Int { Int((Double(valueE7) / 1e7).rounded(.down)) * 10_000_000 }

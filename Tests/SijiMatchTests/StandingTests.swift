@@ -44,11 +44,16 @@ struct StandingTests {
         )
     }
 
-    @Test(arguments: UInt64(1)...20, 1...2)
-    func `is never more than what the clock stands, and often all of it`(seed: UInt64, drivers: Int) throws {
-        var random = SeededGenerator(seed: seed)
-        var world = RandomLoads(seed: seed, terrain: .plain)
+    /// A minute more than both may drive is a rest; the bound is not to lose it to its own rounding.
+    @Test(arguments: [(1, 540, 0), (1, 541, 600), (2, 1080, 0), (2, 1081, 600)])
+    func `holds the rest that a minute too many asks for`(drivers: Int, driveMin: Int, restMin: Double) throws {
         let at = try #require(Coordinate(latDeg: 28.2, lonDeg: 112.9))
+        let query = MatchQuery(truck: truck(drivers: drivers), at: at, readyAt: RandomLoads.now)
+        let leastMin = Standing(query).leastMin(deadhead: Double(driveMin), loaded: 0, stood: 0)
+        #expect(abs(leastMin - restMin) < 0.01)
+    }
+
+    private func truck(drivers: Int) -> Truck {
         var truck = Truck(
             bodies: [BodySet([.flatbed])],
             deckLengthMm: 9600,
@@ -56,6 +61,15 @@ struct StandingTests {
             costs: TruckCosts(emptyFenPerKm: 0, loadedFenPerKm: 0)
         )
         truck.drivers = drivers
+        return truck
+    }
+
+    @Test(arguments: UInt64(1)...20, 1...2)
+    func `is never more than what the clock stands, and often all of it`(seed: UInt64, drivers: Int) throws {
+        var random = SeededGenerator(seed: seed)
+        var world = RandomLoads(seed: seed, terrain: .plain)
+        let at = try #require(Coordinate(latDeg: 28.2, lonDeg: 112.9))
+        let truck = truck(drivers: drivers)
         var (reached, withDays) = (0, 0)
         for round in 0..<1000 {
             var query = MatchQuery(truck: truck, at: at, readyAt: RandomLoads.now, rule: world.rule())

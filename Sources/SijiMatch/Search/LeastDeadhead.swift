@@ -17,7 +17,7 @@ struct LeastDeadhead {
     /// At most the deadheads over so many great-circle metres.
     @inline(__always)
     func metres(_ greatCircleM: SIMD8<Float>) -> SIMD8<Float> {
-        let overNodesM = (greatCircleM * slope + baseM).greater(SIMD8(repeating: floorM))
+        let overNodesM = (greatCircleM * slope + baseM).greater(SIMD8(repeating: floorM)).greater(greatCircleM)
         return (greatCircleM * nearFactor).lesser(overNodesM) * (1 - 1e-6)
     }
 }

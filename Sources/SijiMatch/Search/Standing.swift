@@ -21,7 +21,7 @@ struct Standing: Sendable {
     let isBroken: Bool
 
     /// Lets a whole number that single precision made a hair too great be the number that it is.
-    private static let slack: Float = 1e-3
+    private static let slack: Float = 3e-4
     /// Adding it leaves no room for a fraction: 1.5 · 2²³.
     private static let rounding: Float = 12_582_912
 

@@ -19,7 +19,8 @@ extension NetworkOutlook {
     }
 
     /// Looks at a place; its great circle from the start is known, and what holds for the box that it is in, if anything.
-    /// - Complexity: the edges that come into question for a quarter of a degree, some 20, of which half are farther off than the place.
+    /// - Complexity: the edges that come into question for a quarter of a degree, some 20; the farther off of them are passed by where a
+    ///   trip by ordinary roads alone is shorter than the way to them.
     public func sight(of end: Coordinate, greatCircleM: Double, in surroundings: Surroundings? = nil) -> Sight {
         let isReached = surroundings?.isReached ?? false
         let land = isReached ? 0 : network.land.index(of: end)
@@ -31,7 +32,8 @@ extension NetworkOutlook {
         }
         var sight = Sight(point: end, on: SpherePoint(end), land: land, isReached: isReached, directM: directM)
         let nearby = network.nearbyOf[land]
-        if let sureSquare = nearby.visit(around: end, { look(over: $0, in: &sight) }) {
+        // Without a trip by ordinary roads there is nothing to pass an edge by.
+        if directM != nil, let sureSquare = nearby.visit(around: end, { look(over: $0, in: &sight) }) {
             sight.ways.sureSquare = sureSquare
         }
         if sight.ways.isCrowded || sight.ways.sureSquare == 0 {

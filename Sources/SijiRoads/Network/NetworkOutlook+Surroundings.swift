@@ -7,9 +7,9 @@ extension NetworkOutlook {
         public let nearFactor: Double
         /// Ways over nodes of the network are no shorter than this times the great circle with ``baseM`` added; 1 or more.
         public let slope: Double
-        /// See ``slope``; metres, infinite where no way leads over the network.
+        /// See ``slope``; metres, from a thousand million up where no way leads over the network.
         public let baseM: Double
-        /// Nor are they shorter than this, metres.
+        /// Nor are they shorter than this, metres, nor than the great circle itself.
         public let floorM: Double
         /// Whether each of them is on the mainland and sure to reach the network.
         public let isReached: Bool
@@ -27,12 +27,14 @@ extension NetworkOutlook {
 
         /// The same of the ways over nodes.
         @inlinable
-        func leastOverNodesM(greatCircleM: Double) -> Double { max(slope * greatCircleM + baseM, floorM) }
+        func leastOverNodesM(greatCircleM: Double) -> Double {
+            max(greatCircleM, slope * greatCircleM + baseM, floorM)
+        }
 
         /// At least the great circle of every place whose distance is at most so many metres.
         @inlinable
         public func greatestGreatCircleM(within metres: Double) -> Double {
-            max(metres / nearFactor, floorM <= metres ? (metres - baseM) / slope : -.infinity)
+            max(metres / nearFactor, floorM <= metres ? min(metres, (metres - baseM) / slope) : -.infinity)
         }
     }
 
@@ -47,15 +49,15 @@ extension NetworkOutlook {
     ///   - southE7: The box's southern edge, a whole degree, 1e-7 degree.
     ///   - westE7: Its western edge, in the same way.
     /// - Returns: The bounds; those of any place where the box is off the map.
-    /// - Complexity: the nodes about the box, some 50.
+    /// - Complexity: the nodes about the box, some 50; off the map all of them.
     public func surroundings(southE7: Int, westE7: Int) -> Surroundings {
         guard let blocks = network.blocks, let block = blocks.number(southE7: southE7, westE7: westE7) else {
             return anywhere
         }
         let isReached = blocks.isReached(block)
         let (middle, radiusM) = blocks.middle(block)
-        let seen = NodeView(middle, from: here, wayM: 0)
-        let (nearM, farM) = (max(0, seen.nearM - radiusM), seen.farM + radiusM)
+        let middleM = here.greatCircleM(to: middle)
+        let (nearM, farM) = (max(0, middleM.lowerBound - radiusM), middleM.upperBound + radiusM)
         var (atNear, atFar, floorM, factor) = (Double.infinity, Double.infinity, Double.infinity, RoadCircuity.ordinary)
         func reckon(_ node: Int, _ gapM: Double) {
             let (view, rise) = (views[node], network.nodeFactors[node])
