@@ -104,12 +104,20 @@ struct BookingAgreement: SijiCommand {
                 continue
             }
             guard let value = item.value(typed: typed) else {
-                let example = "\(item.label(in: language))=\(item.example(in: language))"
-                throw Self.unreadable(text, ["cause": .text(language == .zh ? "如 \(example)" : "such as \(example)")])
+                throw Self.unreadable(text, Self.example(of: item, language))
             }
             changes.updateValue(AgreementValueWire(value), forKey: item.rawValue)
         }
         return changes
+    }
+
+    /// What an item's value may be: all of them, or one.
+    private static func example(of item: AgreementItem, _ language: Language) -> [String: FactValue] {
+        if let choices = item.choices(in: language) { return ["allowed": .list(choices)] }
+        guard let example = item.example(in: language) else { return [:] }
+        let typed = "\(item.label(in: language))=\(example.typed)"
+        let unit = example.unit.map { language == .zh ? "，单位\($0)" : ", in \($0)" } ?? ""
+        return ["cause": .text((language == .zh ? "如 " : "such as ") + typed + unit)]
     }
 
     private static func unreadable(_ text: String, _ facts: [String: FactValue]) -> Fault {

@@ -184,12 +184,7 @@ struct AgreementTypedTests {
 
     @Test(arguments: AgreementItem.allCases.filter(\.isAmendable), Language.allCases)
     func `an item's example can itself be typed`(item: AgreementItem, language: Language) {
-        let examples =
-            switch item.form {
-            case .code, .flag:
-                item.example(in: language).split(separator: language == .zh ? "、" : " | ").map(String.init)
-            default: [String(item.example(in: language).prefix { $0 != " " })]
-            }
+        let examples = item.choices(in: language) ?? [item.example(in: language)?.typed].compactMap(\.self)
         #expect(!examples.isEmpty)
         for example in examples { #expect(item.value(typed: example) != nil, "\(item) \(example)") }
     }

@@ -33,18 +33,26 @@ extension AgreementItem {
         }
     }
 
-    /// A value as it may be typed, or the words to choose from: what is said where one could not be read.
-    public func example(in language: Language) -> String {
+    /// The words of which a value is one, as they may be typed; nil where it is none of a few.
+    public func choices(in language: Language) -> [String]? {
         switch form {
-        case .text: language == .zh ? "文字" : "words"
-        case .code(let codes): codes.map { word($0, in: language) }.joined(separator: language == .zh ? "、" : " | ")
-        case .number where isMoney: language == .zh ? "100.50 (元)" : "100.50 (yuan)"
-        case .number where rawValue.hasSuffix("Min"): language == .zh ? "120 (分钟)" : "120 (minutes)"
-        case .number: language == .zh ? "30 (整数)" : "30 (a whole number)"
-        case .instant: "2026-12-02T08:00:00+08:00"
-        case .flag: language == .zh ? "是、否" : "yes | no"
-        case .stops: "-"
-        case .parts: "onPickup:2500:0:fuelCard,onPod:6000:30"
+        // A code whose words are a sentence is typed by its name.
+        case .code(let codes): codes.map { word($0, in: language).count > 24 ? $0 : word($0, in: language) }
+        case .flag: language == .zh ? ["是", "否"] : ["yes", "no"]
+        default: nil
+        }
+    }
+
+    /// A value as it may be typed, and what its unit is called; nil where it is one of a few, or none can be typed.
+    public func example(in language: Language) -> (typed: String, unit: String?)? {
+        switch form {
+        case .text: (language == .zh ? "文字" : "words", nil)
+        case .number where isMoney: ("100.50", language == .zh ? "元" : "yuan")
+        case .number where rawValue.hasSuffix("Min"): ("120", language == .zh ? "分钟" : "minutes")
+        case .number: ("30", nil)
+        case .instant: ("2026-12-02T08:00:00+08:00", nil)
+        case .parts: ("onPickup:2500:0:fuelCard,onPod:6000:30", nil)
+        case .code, .flag, .stops: nil
         }
     }
 
