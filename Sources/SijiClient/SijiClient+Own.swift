@@ -20,7 +20,7 @@ extension SijiClient {
         try ask(.putCover, json: Self.encode(request))
     }
 
-    /// The caller's own driving time, and what is left of it by a rule; nil for the depot's.
+    /// The caller's own driving time, and what is left of it by a rule, `cn` where that is nil.
     /// - Throws: `role.missing`, `field.code`.
     public func hours(rule: String? = nil) throws(Fault) -> HoursAnswer { try ask(.hours, query: [("rule", rule)]) }
 

@@ -33,7 +33,7 @@ extension Chinese {
         detail:
             "文件[{path}]打不开[：{cause}]。",
         hint:
-            "[先建好文件夹{folder}，要写得进去；或者写到别处。||检查路径和读权限；从管道读就写 -。]"
+            "[文件夹{folder}要有，也要写得进去、有空间；或者写到别处。||检查路径和读权限；从管道读就写 -。]"
     )
     static let fileFormat = Phrase(
         title: "文件格式不认识",

@@ -68,7 +68,7 @@ extension Chinese {
         detail:
             "订单[ {id} ][现在是{status}，][不能{got}||走不到这一步]。",
         hint:
-            "[现在可以：{possible}。写明走哪一步：siji 走[ {id}|| 订单] 步名。]看订单：siji 看单[ {id}|| 订单]。"
+            "[现在可以：{possible}；写法见 siji booking --help。]看订单：siji 看单[ {id}|| 订单]。"
     )
     static let bookingTwice = Phrase(
         title: "已经订过了",

@@ -29,11 +29,11 @@ extension English {
             "Try again; after a change first see with siji load list or siji booking list whether it took effect."
     )
     static let fileUnreadable = Phrase(
-        title: "File cannot be read",
+        title: "File cannot be opened",
         detail:
-            "The file[ {path}] cannot be read[: {cause}].",
+            "The file[ {path}] cannot be opened[: {cause}].",
         hint:
-            "[Make the folder {folder} first, one that you may write to; or write elsewhere.||Check the path and its permissions; write - to read from a pipe.]"
+            "[There must be a folder {folder} that you may write to, with room; or write elsewhere.||Check the path and its permissions; write - to read from a pipe.]"
     )
     static let fileFormat = Phrase(
         title: "File format not known",

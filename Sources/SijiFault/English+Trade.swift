@@ -68,7 +68,7 @@ extension English {
         detail:
             "The booking[ {id}] is [{status}||at another step], and [{got}||this step] cannot be done from there.",
         hint:
-            "[What you can do now: {possible}. Name the step: siji booking advance[ {id}|| ID] STEP. ]Look at it with siji booking show[ {id}|| ID]."
+            "[What you can do now: {possible}; siji booking --help tells how. ]Look at it with siji booking show[ {id}|| ID]."
     )
     static let bookingTwice = Phrase(
         title: "Booked already",

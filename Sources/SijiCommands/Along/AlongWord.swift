@@ -28,7 +28,7 @@ enum AlongWord {
     case unknown
     case noLimit
     case reason(_ code: String)
-    /// What a ban asks of a truck that did not say it.
+    /// What a ban asks of a truck that did not say all of it.
     case untold(colour: Bool, mass: Bool)
     case value(_ of: String, _ value: String, _ source: String, _ days: Int?)
     case legendValues
@@ -93,9 +93,9 @@ enum AlongWord {
         case .noLimit: "-"
         case .reason(let code): Self.reasons[code]?.zh ?? code
         case .untold(let colour, let mass):
-            "没说"
+            "要说"
                 + [colour ? "车牌颜色 --plate-colour" : nil, mass ? "总质量 --gross" : nil].compactMap(\.self)
-                .joined(separator: "或")
+                .joined(separator: "和")
         case .value(let of, let value, let source, let days):
             "\(Self.evidence[of]?.zh ?? of) \(value)  \(source)" + (days.map { "  \($0)天前" } ?? "  日期不知")
         case .legendValues: "牌 = 标牌  测 = 实测  报 = 司机报; ? 未知; 矛盾和未知都不算能过"
@@ -174,8 +174,9 @@ enum AlongWord {
         case .noLimit: "-"
         case .reason(let code): Self.reasons[code]?.en ?? code
         case .untold(let colour, let mass):
-            [colour ? "--plate-colour" : nil, mass ? "--gross" : nil].compactMap(\.self).joined(separator: " or ")
-                + " not given"
+            "asks for "
+                + [colour ? "--plate-colour" : nil, mass ? "--gross" : nil].compactMap(\.self)
+                .joined(separator: " and ")
         case .value(let of, let value, let source, let days):
             "\(Self.evidence[of]?.en ?? of) \(value)  \(source)"
                 + (days.map { "  \($0) days old" } ?? "  of unknown age")

@@ -42,6 +42,9 @@ struct LoadedOptions: ParsableArguments {
     @Option(help: .of(.driveAxles))
     var driveAxles: Int?
 
+    /// Whether a truck is named or written out.
+    var namesTruck: Bool { truck != nil || inline.isGiven }
+
     /// The truck that is named or written out, else the one in use, else none.
     /// - Throws: `usage.missingArgument`.
     func truckChoice(_ session: Session, command: String) throws(Fault) -> (TruckWire?, name: String?) {

@@ -155,7 +155,8 @@ struct Examination {
             return Finding(.data, .wrong, .dataSkipped(skipped.name, skipped.skipped), mend: look)
         }
         let stale = feeds.first { feed in
-            guard !Self.lasting.contains(where: feed.name.hasPrefix) else { return false }
+            // The name of a file has a dot, that of a feed from outside has none.
+            if feed.name.contains("."), Self.lasting.contains(where: feed.name.hasPrefix) { return false }
             guard let asOf = feed.asOf.flatMap(DoctorClock.epochSec(ofDate:)) else { return false }
             return facts.nowEpochSec - asOf > Self.dataAgeSecAtMost
         }

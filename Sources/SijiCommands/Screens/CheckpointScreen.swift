@@ -48,7 +48,8 @@ struct CheckpointScreen: Screen {
         let value: String? =
             switch point.kind {
             case "heightLimit", "widthLimit", "lengthLimit": speech.language == .zh ? "4.2米" : "4.2m"
-            case "weightLimit", "axleLimit": speech.language == .zh ? "49吨" : "49t"
+            case "weightLimit": speech.language == .zh ? "49吨" : "49t"
+            case "axleLimit": speech.language == .zh ? "10吨" : "10t"
             default: nil
             }
         return [speech.reported(.nextReportCheck(point.id, value, isReported: point.reports?.isEmpty == false))]

@@ -29,6 +29,9 @@ struct MatchScreen: Screen {
 
     /// Under so many columns a load takes two lines.
     static let narrow = 60
+    private static let usualDeadheadKm = 200.0
+    /// More may not be asked for.
+    private static let mostDeadheadKm = 2_000.0
 
     func lines(width: Int, speech: Speech) -> [String] {
         let head = frameLines(width: width, speech: speech)
@@ -39,9 +42,9 @@ struct MatchScreen: Screen {
 
     func advice(speech: Speech) -> [String] {
         guard !entries.isEmpty else {
-            // The usual 200 km, doubled; more than 2,000 may not be asked for.
-            let wider = Amount.decimal(min((frame.deadheadKm ?? 200) * 2, 2_000), 0)
-            return [speech[.nextWider(wider, frame.narrowing)]]
+            let askedKm = frame.deadheadKm ?? Self.usualDeadheadKm
+            let widerKm = min(max(2 * askedKm, Self.usualDeadheadKm), Self.mostDeadheadKm)
+            return [speech[.nextWider(askedKm < widerKm ? Amount.decimal(widerKm, 0) : nil, frame.narrowing)]]
         }
         return [speech[.nextAfterSearch]] + (frame.isShortened ? [speech[.nextMoreRows]] : [])
     }

@@ -92,9 +92,10 @@ struct TripPlanning: SijiCommand {
         request.permits = loaded.permit?.words
         request.train = loaded.train ? true : nil
         request.driveAxles = loaded.driveAxles
-        (request.truck, request.truckName) = try loaded.truckChoice(session, command: Self.name)
-        if request.truck == nil, request.truckName == nil {
-            (request.truck, request.truckName) = (search?.truck, search?.truckName)
+        if !loaded.namesTruck, let search, search.truck != nil || search.truckName != nil {
+            (request.truck, request.truckName) = (search.truck, search.truckName)
+        } else {
+            (request.truck, request.truckName) = try loaded.truckChoice(session, command: Self.name)
         }
         // Another truck than the search's may have one driver, who has nobody beside.
         let isSearched = (request.truck, request.truckName) == (search?.truck, search?.truckName)

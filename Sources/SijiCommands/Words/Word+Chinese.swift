@@ -202,7 +202,9 @@ extension Word {
         case .nextMoreRows: "只列了一屏; 更多: siji 找货 --limit 20"
         case .allRows: "各条"
         case .nextWider(let km, let without):
-            "放宽试试: " + (without.map { "去掉 \($0)" } + ["--deadhead \(km)", "换 --at"]).joined(separator: " | ")
+            "放宽试试: "
+                + (without.map { "去掉 \($0)" } + (km.map { ["--deadhead \($0)"] } ?? []) + ["换 --at"])
+                .joined(separator: " | ")
         case .nextAfterChecks: "下一步: siji 看卡 1"
         case .legendAmended: "^ 订后货源改过, 这里是改后的; 以订时说的为准"
         case .loadAmendedSince(let booked, let now): "订的是v\(booked), 货源现在是v\(now): 下面是改后的, 以订时说的为准"

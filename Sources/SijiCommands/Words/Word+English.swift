@@ -205,7 +205,8 @@ extension Word {
         case .allRows: "of all"
         case .nextWider(let km, let without):
             "try wider: "
-                + (without.map { "without \($0)" } + ["--deadhead \(km)", "another --at"]).joined(separator: " | ")
+                + (without.map { "without \($0)" } + (km.map { ["--deadhead \($0)"] } ?? []) + ["another --at"])
+                .joined(separator: " | ")
         case .nextAfterChecks: "next: siji check show 1"
         case .legendAmended: "^ amended since it was booked: shown as it is now; what was agreed holds"
         case .loadAmendedSince(let booked, let now):

@@ -211,7 +211,7 @@ enum Word {
     case sideBoth
     // What to do next
     case nextAfterSearch
-    case nextWider(_ deadheadKm: String, _ without: [String])
+    case nextWider(_ deadheadKm: String?, _ without: [String])
     case nextMoreRows
     case allRows
     case nextAfterRest
