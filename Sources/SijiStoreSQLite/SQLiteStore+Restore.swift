@@ -13,6 +13,7 @@ extension SQLiteStore {
         try StoreFiles.makeDirectory(directory)
         let lock = try DirectoryLock(directory: directory)
         defer { lock.release() }
+        try StoreFiles.handOver(DirectoryLock.path(in: directory), in: directory)
         try finishRestore(in: directory)
         let incoming = directory + "/siji.sqlite.incoming"
         // What an earlier try left half done.
@@ -26,7 +27,6 @@ extension SQLiteStore {
         }
         try check(backup: incoming)
         try StoreFiles.handOver(incoming, in: directory)
-        try StoreFiles.handOver(DirectoryLock.path(in: directory), in: directory)
         try StoreFiles.sync(incoming)
         let number = nextNumber(in: directory)
         try StoreFiles.rename(incoming, to: ready(number, in: directory))

@@ -177,7 +177,8 @@ struct TripReckoning {
             facts["alongKm"] = .decimal(km(limit.alongM))
             if checkpoint.kind.unit == "m" {
                 facts["missingCm"] = limit.clearance.missingCm.map { .integer($0) }
-            } else {
+            } else if checkpoint.kind == .weightLimit {
+                // What an axle is over is not what the load must be lighter by.
                 facts["missingKg"] = limit.clearance.margin.map { .integer(-$0) }
             }
             return facts
