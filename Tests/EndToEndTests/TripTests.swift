@@ -136,7 +136,12 @@ struct TripTests {
             #expect(trip.basis.drivers == 2)
             #expect(try await answer(depot, row + clocks).steps == trip.steps)
             #expect(try await answer(depot, row + ["--co-driven", "0"]).steps != trip.steps)
-            // Another truck has another crew.
+            // The search's truck goes before the one in use, and what is written out before both.
+            let kept = try await depot.siji(["truck", "add", "red"] + Self.truck)
+            #expect(kept.exitCode == 0, "\(kept.errors)")
+            _ = try await depot.siji(["truck", "use", "red"])
+            #expect(try await answer(depot, row).steps == trip.steps)
+            #expect(try await answer(depot, row + ["--truck", "red"]).basis.drivers == 1)
             #expect(try await answer(depot, row + Self.truck).basis.drivers == 1)
         }
     }

@@ -112,6 +112,9 @@ struct ReportScreenTests {
         for (point, advice) in zip(points, advice) { #expect(advice.contains("\(command) \(point.id) ")) }
         #expect(advice[0].contains("4.2") && advice[1].contains("49"))
         #expect(!advice[2].contains("4.2"), "a toll station has no value")
+        points[1].kind = "axleLimit"
+        let axle = CheckpointScreen(point: points[1]).advice(speech: speech).joined()
+        #expect(axle.contains(language == .zh ? "10吨" : "10t"), "what one axle may weigh: \(axle)")
         #expect(!advice[0].contains(language == .zh ? "对" : "confirm"), "nothing was reported yet")
         var stop = Self.stops[0]
         stop.id = "dh-7"

@@ -79,9 +79,17 @@ struct ScreenTests {
         var answer = try Samples.match()
         (answer.matches, answer.negotiable) = ([], [])
         var frame = MatchScreen.Frame(place: "长沙", truck: nil)
-        (frame.narrowing, frame.deadheadKm) = (["--min-price"], 300)
-        let advice = MatchScreen(answer: answer, frame: frame).advice(speech: Speech(language)).joined()
-        #expect(advice.contains("--min-price") && advice.contains("--deadhead 600") && !advice.contains("--to"))
+        frame.narrowing = ["--min-price"]
+        func advice(_ deadheadKm: Double?) -> String {
+            frame.deadheadKm = deadheadKm
+            return MatchScreen(answer: answer, frame: frame).advice(speech: Speech(language)).joined()
+        }
+        #expect(advice(300).contains("--min-price") && !advice(300).contains("--to"))
+        let wider: [(Double?, String)] = [(nil, "400"), (0, "200"), (300, "600"), (1_999, "2000")]
+        for (askedKm, widerKm) in wider {
+            #expect(advice(askedKm).contains("--deadhead \(widerKm) "), "\(advice(askedKm))")
+        }
+        #expect(!advice(2_000).contains("--deadhead"), "farther may not be asked for")
     }
 
     @Test(arguments: Language.allCases)

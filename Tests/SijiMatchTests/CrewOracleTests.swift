@@ -17,13 +17,7 @@ struct CrewOracleTests {
         let scan = ScanMatcher(loads)
         var (passedBy, changes, rests) = (0, 0, 0)
         for number in 0..<12 {
-            var query = world.query()
-            query.destination = nil
-            query.minPriceFen = nil
-            query.injuryCover = nil
-            query.maxDeadheadM = 800_000
-            query.limit = min(query.limit, 20)
-            query.count = false
+            var query = world.wideQuery()
             query.explain = number % 2 == 0
             query.truck.drivers = number % 5 == 4 ? 1 : 2
             if number % 3 == 0 { query.rule = .cn }

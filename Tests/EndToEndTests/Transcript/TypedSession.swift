@@ -66,7 +66,7 @@ struct TypedSession: Sendable {
                 .replacing(#/\d+:\d\d(:\d\d)?/#, with: "TIME")
                 .replacing(#/\b\d\d-\d\d\b/#, with: "DAY")
                 .replacing(#/\b\d(m|分)\b/#, with: "AGE")
-                .replacing(#/\d+\.\d秒|\d+\.\ds\b/#, with: "SECONDS")
+                .replacing(#/\d+\.\d秒|\d+\.\d ?s\b/#, with: "SECONDS")
                 .replacing(#/\d+(?=行\/秒|\/s\b| lines\/s)/#, with: "N")
                 .replacing(#/ {2,}/#, with: " ")
         }.joined(separator: "\n") + "\n"
